@@ -1,0 +1,62 @@
+import type { CommandReply } from '../contract/commands.ts';
+import { fail, ok } from '../core/result.ts';
+import type { Lookup } from '../core/session/model.ts';
+import type { TokenId } from '../core/token/brand.ts';
+import type { LookupFailure } from '../core/user/lookup-failure.ts';
+import type { Clock, PreferenceStore, TokenVault, UserDirectory } from '../ports.ts';
+import type { SingleWriter } from './single-writer.ts';
+
+export interface LookUpPorts {
+  readonly writer: SingleWriter;
+  readonly vault: TokenVault;
+  readonly directory: UserDirectory;
+  readonly preferences: PreferenceStore;
+  readonly clock: Clock;
+}
+
+export type LookUp = (tabId: number, tokenId: TokenId) => Promise<CommandReply>;
+
+/**
+ * Asks Cognito who a token belongs to and writes the answer into the tab's snapshot.
+ * A token that is being looked up already is not looked up a second time: both callers get the one answer.
+ */
+export const createLookUp = ({ writer, vault, directory, preferences, clock }: LookUpPorts): LookUp => {
+  const underWay = new Map<string, Promise<CommandReply>>();
+
+  const run = async (tabId: number, tokenId: TokenId): Promise<CommandReply> => {
+    if ((await preferences.read()).lookUp === 'ask') return fail({ code: 'no-consent' });
+    const record = (await writer.read(tabId))?.tokens.find(({ id }) => id === tokenId);
+    if (record === undefined) return fail({ code: 'no-such-token' });
+    const startedAt = clock.now();
+    const write = (lookup: Lookup) => writer.apply(tabId, [{ kind: 'look-up-changed', tokenId, lookup }]);
+    const refuse = (reason: Extract<LookupFailure, { code: 'not-sent' }>['reason']) =>
+      write({ state: 'failed', startedAt, finishedAt: clock.now(), failure: { code: 'not-sent', reason } });
+    if (record.kind !== 'access') {
+      await refuse('not-an-access-token');
+      return ok({});
+    }
+    await write({ state: 'running', startedAt });
+    const raw = await vault.get(tabId, tokenId);
+    if (raw === undefined) {
+      await refuse('token-forgotten');
+      return ok({});
+    }
+    const reply = await directory.getUser(raw, record.claims.issuer);
+    const finishedAt = clock.now();
+    await write(
+      reply.ok
+        ? { state: 'succeeded', startedAt, finishedAt, ...reply.value }
+        : { state: 'failed', startedAt, finishedAt, failure: reply.error },
+    );
+    return ok({});
+  };
+
+  return (tabId, tokenId) => {
+    const key = `${tabId} ${tokenId}`;
+    const known = underWay.get(key);
+    if (known !== undefined) return known;
+    const answer = run(tabId, tokenId).finally(() => underWay.delete(key));
+    underWay.set(key, answer);
+    return answer;
+  };
+};

@@ -1,0 +1,22 @@
+import { systemClock } from '../adapters/clock.ts';
+import { runtimeCommandServer } from '../adapters/command-bus.ts';
+import { webCryptoDigest } from '../adapters/digest.ts';
+import { localPreferenceStore } from '../adapters/preference-store.ts';
+import { sessionStorageRepository } from '../adapters/session-repository.ts';
+import { onTabClosed } from '../adapters/tab-events.ts';
+import { sessionStorageVault } from '../adapters/token-vault.ts';
+import { cognitoUserDirectory } from '../adapters/user-directory.ts';
+import { createService } from './service.ts';
+
+// Listeners are registered while the script first runs, or the browser would not wake it for them.
+const service = createService({
+  repository: sessionStorageRepository,
+  vault: sessionStorageVault,
+  directory: cognitoUserDirectory,
+  preferences: localPreferenceStore,
+  digest: webCryptoDigest,
+  clock: systemClock,
+});
+
+runtimeCommandServer.serve((message, sender) => service.handle(message, sender));
+onTabClosed((tabId) => void service.forgetTab(tabId));

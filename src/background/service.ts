@@ -1,0 +1,109 @@
+import { allowedSenders, type Command, type CommandReply, type SenderPage } from '../contract/commands.ts';
+import { decodeCommand } from '../contract/decode.ts';
+import type { Candidate, PageReport } from '../core/capture/candidate.ts';
+import { fail, ok } from '../core/result.ts';
+import type { SessionEvent } from '../core/session/events.ts';
+import type { Digest, SessionRepository } from '../ports.ts';
+import { admitCandidates } from './capture.ts';
+import { createLookUp, type LookUpPorts } from './look-up.ts';
+import { createSingleWriter } from './single-writer.ts';
+
+export interface ServicePorts extends Omit<LookUpPorts, 'writer'> {
+  readonly repository: SessionRepository;
+  readonly digest: Digest;
+}
+
+/** The background: the only writer of what is known, the only reader of raw tokens, the only caller of Cognito. */
+export interface Service {
+  /** Answers one message. `sender` is the page of the extension it came from, `undefined` for anything else. */
+  handle(message: unknown, sender: SenderPage | undefined): Promise<CommandReply>;
+  forgetTab(tabId: number): Promise<void>;
+}
+
+const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
+  const senders: readonly SenderPage[] = allowedSenders[name];
+  return senders.includes(sender);
+};
+
+export const createService = (ports: ServicePorts): Service => {
+  const { repository, vault, digest, preferences, clock } = ports;
+  const writer = createSingleWriter(repository, clock);
+  const lookUp = createLookUp({ ...ports, writer });
+
+  const admit = async (
+    tabId: number,
+    candidates: readonly Candidate[],
+    before: readonly SessionEvent[],
+  ): Promise<CommandReply> => {
+    const { event, raw } = await admitCandidates(candidates, clock.now(), digest);
+    // The vault first: no view may see a token that a look-up would not find.
+    if (raw.size > 0) await vault.put(tabId, raw);
+    const after = await writer.apply(tabId, [...before, event]);
+    if (raw.size > 0) await vault.keepOnly(tabId, new Set(after.tokens.map(({ id }) => id)));
+    return ok({});
+  };
+
+  const reportPage = async (tabId: number, report: PageReport): Promise<CommandReply> => {
+    const at = clock.now();
+    if (report.state === 'read')
+      return admit(tabId, report.candidates, [
+        { kind: 'page-read', at, origin: report.origin, areas: report.areas },
+      ]);
+    await writer.apply(tabId, [{ kind: 'page-unreadable', at, failure: report.failure }]);
+    return ok({});
+  };
+
+  const isPaused = async (tabId: number): Promise<boolean> => (await writer.read(tabId))?.recording === false;
+
+  const run = async (command: Command, sender: SenderPage): Promise<CommandReply> => {
+    switch (command.name) {
+      case 'report-page':
+        // A reading that a person asked for is taken even while the recording rests.
+        if (sender === 'devtools' && (await isPaused(command.tabId))) return ok({});
+        return reportPage(command.tabId, command.report);
+      case 'report-traffic':
+        if (await isPaused(command.tabId)) return ok({});
+        return admit(command.tabId, command.candidates, []);
+      case 'look-up':
+        return lookUp(command.tabId, command.tokenId);
+      case 'set-recording': {
+        const { tabId, recording } = command;
+        await writer.apply(tabId, [{ kind: 'recording-set', at: clock.now(), recording }]);
+        return ok({});
+      }
+      case 'clear':
+        await writer.apply(command.tabId, [{ kind: 'cleared', at: clock.now() }]);
+        await vault.keepOnly(command.tabId, new Set());
+        return ok({});
+      case 'reveal-token': {
+        const record = (await writer.read(command.tabId))?.tokens.find(({ id }) => id === command.tokenId);
+        if (record === undefined || record.kind === 'refresh') return fail({ code: 'no-such-token' });
+        const token = await vault.get(command.tabId, command.tokenId);
+        return token === undefined ? fail({ code: 'no-such-token' }) : ok({ token });
+      }
+      case 'set-look-up-preference':
+        await preferences.write({ lookUp: command.preference });
+        return ok({});
+    }
+  };
+
+  /** What an earlier life of the background left under way will never be answered: say so before anything else. */
+  const resumed = (async () => {
+    for (const tabId of await repository.tabIds())
+      await writer.apply(tabId, [{ kind: 'background-restarted' }]);
+  })();
+
+  return {
+    handle: async (message, sender) => {
+      const command = decodeCommand(message);
+      if (command === undefined) return fail({ code: 'bad-command' });
+      if (sender === undefined || !mayGive(sender, command.name)) return fail({ code: 'not-allowed' });
+      await resumed;
+      return run(command, sender);
+    },
+    forgetTab: async (tabId) => {
+      await writer.forget(tabId);
+      await vault.keepOnly(tabId, new Set());
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import type { Candidate, PageReport } from '../core/capture/candidate.ts';
+import type { Result } from '../core/result.ts';
+import type { LookUpPreference } from '../core/session/preferences.ts';
+import type { RawToken, TokenId } from '../core/token/brand.ts';
+
+/** What a page of the extension may ask of the background. */
+export type Command =
+  | { readonly name: 'report-page'; readonly tabId: number; readonly report: PageReport }
+  | { readonly name: 'report-traffic'; readonly tabId: number; readonly candidates: readonly Candidate[] }
+  | { readonly name: 'look-up'; readonly tabId: number; readonly tokenId: TokenId }
+  | { readonly name: 'set-recording'; readonly tabId: number; readonly recording: boolean }
+  | { readonly name: 'clear'; readonly tabId: number }
+  | { readonly name: 'reveal-token'; readonly tabId: number; readonly tokenId: TokenId }
+  | { readonly name: 'set-look-up-preference'; readonly preference: LookUpPreference };
+
+export type CommandName = Command['name'];
+
+export type CommandFailure =
+  /** The message is none of the commands, or one of its fields is of the wrong kind. */
+  | { readonly code: 'bad-command' }
+  /** The sender may not give this command. */
+  | { readonly code: 'not-allowed' }
+  /** The token is no longer held, or is a refresh token, which is never shown. */
+  | { readonly code: 'no-such-token' }
+  /** The user has not agreed to look-ups yet. */
+  | { readonly code: 'no-consent' }
+  /** The background did not answer: it was stopped, or the extension was updated. */
+  | { readonly code: 'no-answer' };
+
+/** What each command gives back. Everything else that changes is read from the tab's snapshot. */
+export type CommandReply = Result<{ readonly token?: RawToken }, CommandFailure>;
+
+/** Pages of the extension, by file name. Nobody else may give a command. */
+export type SenderPage = 'devtools' | 'panel' | 'popup' | 'options';
+
+/** Who may give which command. */
+export const allowedSenders = {
+  'report-page': ['devtools', 'panel'],
+  'report-traffic': ['devtools'],
+  'look-up': ['panel', 'popup'],
+  'set-recording': ['panel'],
+  clear: ['panel', 'popup'],
+  'reveal-token': ['panel', 'popup'],
+  'set-look-up-preference': ['panel', 'popup', 'options'],
+} as const satisfies Record<CommandName, readonly SenderPage[]>;

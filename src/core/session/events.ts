@@ -1,0 +1,39 @@
+import type { TokenContent } from '../capture/admit.ts';
+import type { TokenId } from '../token/brand.ts';
+import type { AreaReading, AsideReason, Lookup, PageFailure, Place, StorageArea } from './model.ts';
+
+/** A token as it was admitted, named by its digest. */
+export interface AdmittedToken {
+  readonly id: TokenId;
+  readonly length: number;
+  readonly content: TokenContent;
+  readonly place: Place;
+}
+
+export interface AdmittedAside {
+  readonly id: TokenId;
+  readonly reason: AsideReason;
+  readonly fact: string;
+  readonly place: Place;
+}
+
+/** What can happen to what is known about a tab. `at` is milliseconds since the epoch. */
+export type SessionEvent =
+  | {
+      readonly kind: 'page-read';
+      readonly at: number;
+      readonly origin: string;
+      readonly areas: Readonly<Record<StorageArea, AreaReading>>;
+    }
+  | { readonly kind: 'page-unreadable'; readonly at: number; readonly failure: PageFailure }
+  | {
+      readonly kind: 'admitted';
+      readonly at: number;
+      readonly tokens: readonly AdmittedToken[];
+      readonly asides: readonly AdmittedAside[];
+    }
+  | { readonly kind: 'recording-set'; readonly at: number; readonly recording: boolean }
+  | { readonly kind: 'cleared'; readonly at: number }
+  | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
+  /** The background began anew: whatever it had under way is gone. */
+  | { readonly kind: 'background-restarted' };

@@ -1,0 +1,23 @@
+import type { TokenId } from '../token/brand.ts';
+import type { Lookup, TabSnapshot } from './model.ts';
+
+/** A look-up as a view shows it: never asked for is `idle`, and a `running` one too old to be true is `interrupted`. */
+export type LookupView = { readonly state: 'idle' } | Lookup;
+
+/** How long one look-up may take, its retry included, in milliseconds. */
+export const lookupTimeout = 10_000;
+
+/** What passes between the time-out and the written result at most. Older than both, the worker has died. */
+const grace = 3000;
+
+export const selectLookup = (
+  snapshot: TabSnapshot,
+  tokenId: TokenId | undefined,
+  now: number,
+): LookupView => {
+  const lookup = tokenId === undefined ? undefined : snapshot.lookups[tokenId];
+  if (lookup === undefined) return { state: 'idle' };
+  if (lookup.state === 'running' && now - lookup.startedAt > lookupTimeout + grace)
+    return { state: 'interrupted', startedAt: lookup.startedAt };
+  return lookup;
+};

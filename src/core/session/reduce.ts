@@ -1,0 +1,127 @@
+import type { TokenId } from '../token/brand.ts';
+import type { AdmittedAside, AdmittedToken, SessionEvent } from './events.ts';
+import type { Aside, Lookup, SignInHint, TabSnapshot, TokenRecord } from './model.ts';
+import { addSighting } from './sightings.ts';
+
+/** Characters of raw tokens that a tab may hold, so that its snapshot stays far below the browser's 10 MB for all tabs. */
+const maximumCharacters = 1_000_000;
+const maximumTokens = 300;
+const maximumAsides = 60;
+
+export const emptySnapshot = (at: number): TabSnapshot => ({
+  version: 1,
+  recording: true,
+  recordingSince: at,
+  page: { state: 'unread' },
+  tokens: [],
+  tokensDropped: 0,
+  asides: [],
+  asidesDropped: 0,
+  lookups: {},
+});
+
+const seen = (known: TokenRecord | Aside | undefined, entry: AdmittedToken | AdmittedAside, at: number) => ({
+  id: entry.id,
+  ...addSighting(known ?? { sightings: [], sightingsDropped: 0 }, entry.place, at),
+  firstSeenAt: known?.firstSeenAt ?? at,
+  lastSeenAt: at,
+});
+
+const mergeHints = (known: TokenRecord | undefined, found: SignInHint): SignInHint =>
+  known?.kind === 'refresh' ? { ...known.hint, ...found } : found;
+
+const toRecord = (known: TokenRecord | undefined, entry: AdmittedToken, at: number): TokenRecord => {
+  const base = { ...seen(known, entry, at), length: entry.length };
+  const { content } = entry;
+  return content.kind === 'refresh'
+    ? { ...base, kind: 'refresh', hint: mergeHints(known, content.hint) }
+    : { ...base, ...content };
+};
+
+/** Puts what was seen before where it was, and what is new in front. */
+const upsert = <T extends { readonly id: TokenId }>(list: readonly T[], item: T): readonly T[] =>
+  list.some(({ id }) => id === item.id)
+    ? list.map((other) => (other.id === item.id ? item : other))
+    : [item, ...list];
+
+/** The tokens that fit, favouring those seen last. The order of the rest is kept. */
+const bounded = (tokens: readonly TokenRecord[]): readonly TokenRecord[] => {
+  let room = maximumCharacters;
+  const kept = new Set<TokenId>();
+  for (const token of [...tokens].sort((a, b) => b.lastSeenAt - a.lastSeenAt)) {
+    room -= token.length;
+    if (room < 0 || kept.size === maximumTokens) break;
+    kept.add(token.id);
+  }
+  return tokens.length === kept.size ? tokens : tokens.filter(({ id }) => kept.has(id));
+};
+
+const lookupsOf = (state: TabSnapshot, tokens: readonly TokenRecord[]): TabSnapshot['lookups'] => {
+  const lookups: Partial<Record<TokenId, Lookup>> = {};
+  for (const { id } of tokens) {
+    const lookup = state.lookups[id];
+    if (lookup !== undefined) lookups[id] = lookup;
+  }
+  return lookups;
+};
+
+const admitAll = (state: TabSnapshot, event: Extract<SessionEvent, { kind: 'admitted' }>): TabSnapshot => {
+  let all = state.tokens;
+  for (const entry of event.tokens) {
+    const known = all.find(({ id }) => id === entry.id);
+    all = upsert(all, toRecord(known, entry, event.at));
+  }
+  let asides = state.asides;
+  for (const entry of event.asides) {
+    const known = asides.find(({ id }) => id === entry.id);
+    asides = upsert(asides, { ...seen(known, entry, event.at), reason: entry.reason, fact: entry.fact });
+  }
+  const tokens = bounded(all);
+  return {
+    ...state,
+    tokens,
+    tokensDropped: state.tokensDropped + all.length - tokens.length,
+    asides: asides.slice(0, maximumAsides),
+    asidesDropped: state.asidesDropped + Math.max(0, asides.length - maximumAsides),
+    lookups: lookupsOf(state, tokens),
+  };
+};
+
+const interruptRunning = (state: TabSnapshot): TabSnapshot => {
+  const lookups: Partial<Record<TokenId, Lookup>> = { ...state.lookups };
+  for (const { id } of state.tokens) {
+    const lookup = lookups[id];
+    if (lookup?.state === 'running') lookups[id] = { state: 'interrupted', startedAt: lookup.startedAt };
+  }
+  return { ...state, lookups };
+};
+
+/** What is known about a tab after something happened. Never throws. */
+export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => {
+  switch (event.kind) {
+    case 'page-read':
+      return {
+        ...state,
+        page: { state: 'read', origin: event.origin, readAt: event.at, areas: event.areas },
+      };
+    case 'page-unreadable':
+      return { ...state, page: { state: 'unreadable', readAt: event.at, failure: event.failure } };
+    case 'admitted':
+      return admitAll(state, event);
+    case 'recording-set':
+      if (event.recording === state.recording) return state;
+      return {
+        ...state,
+        recording: event.recording,
+        recordingSince: event.recording ? event.at : state.recordingSince,
+      };
+    case 'cleared':
+      return { ...emptySnapshot(event.at), recording: state.recording, page: state.page };
+    case 'look-up-changed':
+      // The token may have been cleared while its answer was under way: then the answer is nobody's.
+      if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
+      return { ...state, lookups: { ...state.lookups, [event.tokenId]: event.lookup } };
+    case 'background-restarted':
+      return interruptRunning(state);
+  }
+};

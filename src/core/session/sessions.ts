@@ -1,0 +1,99 @@
+import type { AccessTokenRecord, IdTokenRecord, RefreshTokenRecord, TokenRecord } from './model.ts';
+
+/** The tokens of one user of one app client of one user pool. */
+export interface Session {
+  /** Stable while tokens come and go: pool, client and user. */
+  readonly key: string;
+  readonly poolId?: string;
+  readonly clientId?: string;
+  readonly username?: string;
+  /** What a person would call the user: e-mail, else user name, else subject. */
+  readonly title: string;
+  /** Newest first: access tokens, then ID tokens, then refresh tokens. */
+  readonly tokens: readonly TokenRecord[];
+  /** The newest of its kind. */
+  readonly access?: AccessTokenRecord;
+  readonly id?: IdTokenRecord;
+  readonly refresh?: RefreshTokenRecord;
+}
+
+const identityOf = (token: TokenRecord) =>
+  token.kind === 'refresh'
+    ? token.hint
+    : {
+        poolId: token.claims.issuer.poolId,
+        clientId: token.claims.clientId,
+        username: token.claims.username ?? token.claims.subject,
+      };
+
+type Identity = ReturnType<typeof identityOf>;
+
+const keyOf = (identity: Identity): string =>
+  JSON.stringify([identity.poolId ?? '', identity.clientId ?? '', identity.username ?? '']);
+
+/** A refresh token's place may name less than a decoded token does: it joins the one session that it does not contradict. */
+const agrees = (hint: Identity, whole: Identity): boolean =>
+  (hint.poolId === undefined || hint.poolId === whole.poolId) &&
+  (hint.clientId === undefined || hint.clientId === whole.clientId) &&
+  (hint.username === undefined || hint.username === whole.username);
+
+const issuedAt = (token: TokenRecord): number =>
+  token.kind === 'refresh' ? token.firstSeenAt : (token.claims.issuedAt ?? token.firstSeenAt);
+
+const kindOrder = { access: 0, id: 1, refresh: 2 } as const;
+
+const toSession = (key: string, tokens: readonly TokenRecord[]): Session => {
+  const ordered = [...tokens].sort(
+    (a, b) =>
+      kindOrder[a.kind] - kindOrder[b.kind] || issuedAt(b) - issuedAt(a) || b.firstSeenAt - a.firstSeenAt,
+  );
+  const access = ordered.find((token) => token.kind === 'access');
+  const id = ordered.find((token) => token.kind === 'id');
+  const refresh = ordered.find((token) => token.kind === 'refresh');
+  const first = access ?? id ?? refresh;
+  const { poolId, clientId, username } = first === undefined ? {} : identityOf(first);
+  return {
+    key,
+    title: id?.claims.email ?? username ?? 'Unknown user',
+    tokens: ordered,
+    ...(poolId === undefined ? {} : { poolId }),
+    ...(clientId === undefined ? {} : { clientId }),
+    ...(username === undefined ? {} : { username }),
+    ...(access === undefined ? {} : { access }),
+    ...(id === undefined ? {} : { id }),
+    ...(refresh === undefined ? {} : { refresh }),
+  };
+};
+
+const rank = (session: Session, now: number): readonly [number, number] => {
+  const dated = session.access ?? session.id;
+  const isLive = (dated?.claims.expiresAt ?? 0) > now;
+  return [isLive ? 1 : 0, dated?.claims.issuedAt ?? 0];
+};
+
+/** Groups tokens into sessions: live ones first, then the one signed in last. */
+export const groupSessions = (tokens: readonly TokenRecord[], now: number): readonly Session[] => {
+  const groups = new Map<string, { identity: Identity; tokens: TokenRecord[] }>();
+  const add = (key: string, identity: Identity, token: TokenRecord) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { identity, tokens: [token] });
+    else group.tokens.push(token);
+  };
+  for (const token of tokens)
+    if (token.kind !== 'refresh') add(keyOf(identityOf(token)), identityOf(token), token);
+  const decoded = [...groups];
+  for (const token of tokens) {
+    if (token.kind !== 'refresh') continue;
+    const hosts = decoded.filter(([, group]) => agrees(token.hint, group.identity));
+    const [host] = hosts;
+    if (host !== undefined && hosts.length === 1) add(host[0], host[1].identity, token);
+    else add(keyOf(token.hint), token.hint, token);
+  }
+  return [...groups]
+    .map(([key, group]) => toSession(key, group.tokens))
+    .sort((a, b) => {
+      const [aLive, aIssued] = rank(a, now);
+      const [bLive, bIssued] = rank(b, now);
+      return bLive - aLive || bIssued - aIssued;
+    });
+};

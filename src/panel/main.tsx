@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { pageClipboard } from '../adapters/clipboard.ts';
+import { systemClock } from '../adapters/clock.ts';
+import { runtimeCommandBus } from '../adapters/command-bus.ts';
+import { inspectedTabId } from '../adapters/devtools-panels.ts';
+import { extensionNavigator } from '../adapters/navigator.ts';
+import { inspectedPageReader } from '../adapters/page-reader.ts';
+import { localPreferenceStore } from '../adapters/preference-store.ts';
+import { sessionStorageRepository } from '../adapters/session-repository.ts';
+import { devtoolsTheme } from '../adapters/theme-source.ts';
+import { createScan } from '../recording/scan.ts';
+import { createStore } from '../ui/create-store.ts';
+import { Panel } from '../ui/panel.tsx';
+
+const tabId = inspectedTabId();
+
+devtoolsTheme.subscribe((theme) => {
+  document.documentElement.dataset.theme = theme;
+});
+
+const store = createStore({
+  tabId,
+  repository: sessionStorageRepository,
+  preferences: localPreferenceStore,
+  commands: runtimeCommandBus,
+  clock: systemClock,
+  clipboard: pageClipboard,
+  navigator: extensionNavigator,
+  rescan: createScan(tabId, inspectedPageReader, runtimeCommandBus),
+});
+
+render(<Panel store={store} />, document.body);

@@ -1,0 +1,29 @@
+import { render } from 'preact';
+import { activeTabId } from '../adapters/active-tab.ts';
+import { pageClipboard } from '../adapters/clipboard.ts';
+import { systemClock } from '../adapters/clock.ts';
+import { runtimeCommandBus } from '../adapters/command-bus.ts';
+import { extensionNavigator } from '../adapters/navigator.ts';
+import { localPreferenceStore } from '../adapters/preference-store.ts';
+import { sessionStorageRepository } from '../adapters/session-repository.ts';
+import { systemTheme } from '../adapters/theme-source.ts';
+import { createStore } from '../ui/create-store.ts';
+import { Popup } from '../ui/popup.tsx';
+
+systemTheme.subscribe((theme) => {
+  document.documentElement.dataset.theme = theme;
+});
+
+const store = createStore({
+  tabId: await activeTabId(),
+  repository: sessionStorageRepository,
+  preferences: localPreferenceStore,
+  commands: runtimeCommandBus,
+  clock: systemClock,
+  clipboard: pageClipboard,
+  navigator: extensionNavigator,
+  // The popup shows what DevTools captured; it reads no page itself.
+  rescan: async () => undefined,
+});
+
+render(<Popup store={store} />, document.body);

@@ -1,0 +1,92 @@
+import type { Command, CommandReply, SenderPage } from './contract/commands.ts';
+import type { ObservedRequest } from './core/capture/observed-request.ts';
+import type { PageContent } from './core/capture/page-content.ts';
+import type { Result } from './core/result.ts';
+import type { PageFailure, TabSnapshot } from './core/session/model.ts';
+import type { Preferences } from './core/session/preferences.ts';
+import type { RawToken, TokenId } from './core/token/brand.ts';
+import type { Issuer } from './core/token/issuer.ts';
+import type { LiveUser } from './core/user/get-user-reply.ts';
+import type { LookupFailure } from './core/user/lookup-failure.ts';
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+/** Reads the storage of the inspected page. */
+export interface PageReader {
+  read(): Promise<Result<PageContent, PageFailure>>;
+}
+
+/** What the inspected page does, while DevTools is open. */
+export interface TrafficFeed {
+  onRequest(listener: (request: ObservedRequest) => void): Unsubscribe;
+  onNavigation(listener: () => void): Unsubscribe;
+}
+
+/** What is known about each tab. Held in memory, for as long as the browser runs. */
+export interface SessionRepository {
+  read(tabId: number): Promise<TabSnapshot | undefined>;
+  write(tabId: number, snapshot: TabSnapshot): Promise<void>;
+  forget(tabId: number): Promise<void>;
+  tabIds(): Promise<readonly number[]>;
+  subscribe(tabId: number, listener: (snapshot: TabSnapshot | undefined) => void): Unsubscribe;
+}
+
+/** Raw tokens, apart from everything that views read. Held in memory; the background alone asks for it. */
+export interface TokenVault {
+  put(tabId: number, tokens: ReadonlyMap<TokenId, RawToken>): Promise<void>;
+  get(tabId: number, tokenId: TokenId): Promise<RawToken | undefined>;
+  keepOnly(tabId: number, tokenIds: ReadonlySet<TokenId>): Promise<void>;
+}
+
+/** Names a text by its SHA-256, in hexadecimal digits. */
+export interface Digest {
+  sha256(text: string): Promise<string>;
+}
+
+export interface LiveUserReply {
+  readonly user: LiveUser;
+  readonly requestId?: string;
+}
+
+/** Cognito's GetUser. Takes the issuer that was validated, never an address. */
+export interface UserDirectory {
+  getUser(token: RawToken, issuer: Issuer): Promise<Result<LiveUserReply, LookupFailure>>;
+}
+
+/** The view's end of the line to the background. */
+export interface CommandBus {
+  send(command: Command): Promise<CommandReply>;
+}
+
+/** The background's end. The handler learns which page of the extension is asking, or that it is none. */
+export interface CommandServer {
+  serve(handler: (message: unknown, sender: SenderPage | undefined) => Promise<CommandReply>): void;
+}
+
+export interface PreferenceStore {
+  read(): Promise<Preferences>;
+  write(preferences: Preferences): Promise<void>;
+  subscribe(listener: (preferences: Preferences) => void): Unsubscribe;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export type Theme = 'light' | 'dark';
+
+export interface ThemeSource {
+  /** Calls the listener at once and whenever the host's theme changes. */
+  subscribe(listener: (theme: Theme) => void): Unsubscribe;
+}
+
+export interface Clipboard {
+  write(text: string): Promise<boolean>;
+}
+
+/** Ways out of a view into pages of the browser. */
+export interface Navigator {
+  openOptions(): void;
+}

@@ -1,0 +1,175 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Command } from '../contract/commands.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { type LookupView, selectLookup } from '../core/session/lookup-view.ts';
+import type { TabSnapshot } from '../core/session/model.ts';
+import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
+import { groupSessions } from '../core/session/sessions.ts';
+import type { TokenId } from '../core/token/brand.ts';
+import { lifetimeAt } from '../core/token/lifetime.ts';
+import { filterSessions } from './filter.ts';
+import type { ClaimsTab, Store, StorePorts } from './store.ts';
+
+/** How often the clock of a view moves, in milliseconds. */
+const tick = 1000;
+
+/** How long a word such as "Copied" stays. */
+const announcementLife = 4000;
+
+export const createStore = (ports: StorePorts): Store => {
+  const { tabId, repository, commands, clock } = ports;
+  const snapshot = signal<TabSnapshot | undefined>(undefined);
+  const isLoaded = signal(false);
+  const preferences = signal<Preferences>(defaultPreferences);
+  const now = signal(clock.now());
+  const filter = signal('');
+  const announcement = signal('');
+  const chosen = signal<{ readonly session: string; readonly token: TokenId } | undefined>(undefined);
+  const chosenClaims = signal<ClaimsTab | undefined>(undefined);
+
+  const tokens = computed(() => snapshot.value?.tokens ?? []);
+  const sessions = computed(() => groupSessions(tokens.value, now.value));
+  const visibleSessions = computed(() => filterSessions(sessions.value, filter.value));
+  const session = computed(() => {
+    const key = chosen.value?.session;
+    return sessions.value.find((item) => item.key === key) ?? sessions.value[0];
+  });
+  const token = computed(() => {
+    const current = session.value;
+    const id = chosen.value?.token;
+    return (
+      current?.tokens.find((item) => item.id === id) ?? current?.access ?? current?.id ?? current?.refresh
+    );
+  });
+  /** The access token that a look-up is about: the chosen one, else the session's newest. */
+  const access = computed(() => (token.value?.kind === 'access' ? token.value : session.value?.access));
+  const idToken = computed(() => (token.value?.kind === 'id' ? token.value : session.value?.id));
+  const claimsTab = computed<ClaimsTab>(() => {
+    if (chosenClaims.value !== undefined) return chosenClaims.value;
+    return access.value === undefined && idToken.value !== undefined ? 'id' : 'access';
+  });
+  const lookup = computed<LookupView>(() =>
+    snapshot.value === undefined
+      ? { state: 'idle' }
+      : selectLookup(snapshot.value, access.value?.id, now.value),
+  );
+  const diagnoses = computed(() => {
+    const current = snapshot.value;
+    if (current === undefined) return [];
+    return diagnose({
+      now: now.value,
+      lookup: lookup.value,
+      page: current.page,
+      asides: current.asides,
+      tokenCount: current.tokens.length,
+      ...(access.value === undefined ? {} : { access: access.value }),
+      ...(idToken.value === undefined ? {} : { id: idToken.value }),
+    });
+  });
+
+  let announcementTimer: ReturnType<typeof setTimeout> | undefined;
+  const announce = (text: string) => {
+    clearTimeout(announcementTimer);
+    announcement.value = text;
+    announcementTimer = setTimeout(() => {
+      announcement.value = '';
+    }, announcementLife);
+  };
+  const send = async (command: Command): Promise<void> => {
+    const reply = await commands.send(command);
+    if (!reply.ok && reply.error.code === 'no-answer')
+      announce('The extension did not answer. Close and open DevTools, then try again.');
+  };
+  const lookUpToken = (tokenId: TokenId) => send({ name: 'look-up', tabId, tokenId });
+
+  const ticking = setInterval(() => {
+    if (!document.hidden) now.value = clock.now();
+  }, tick);
+  const unsubscribe = [
+    repository.subscribe(tabId, (next) =>
+      batch(() => {
+        snapshot.value = next;
+        isLoaded.value = true;
+        now.value = clock.now();
+      }),
+    ),
+    ports.preferences.subscribe((next) => {
+      preferences.value = next;
+    }),
+    // Automatic look-ups happen where somebody looks, once for each token that is alive.
+    effect(() => {
+      const candidate = access.value;
+      if (preferences.value.lookUp !== 'automatic' || candidate === undefined) return;
+      if (lookup.value.state !== 'idle') return;
+      if (lifetimeAt(now.value, candidate.claims).state === 'live') void lookUpToken(candidate.id);
+    }),
+  ];
+  void repository.read(tabId).then((first) => {
+    // A change may have arrived in the meantime: it is newer than what was read.
+    if (!isLoaded.value) snapshot.value = first;
+    isLoaded.value = true;
+  });
+  void ports.preferences.read().then((first) => {
+    preferences.value = first;
+  });
+
+  return {
+    snapshot,
+    isLoaded,
+    preferences,
+    now,
+    filter,
+    sessions,
+    visibleSessions,
+    session,
+    token,
+    claimsTab,
+    lookup,
+    diagnoses,
+    announcement,
+    selectToken: (item, next) =>
+      batch(() => {
+        chosen.value = { session: item.key, token: next.id };
+        chosenClaims.value = next.kind === 'refresh' ? chosenClaims.value : next.kind;
+      }),
+    showClaims: (tab) => {
+      chosenClaims.value = tab;
+    },
+    lookUp: async () => {
+      if (access.value !== undefined) await lookUpToken(access.value.id);
+    },
+    setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
+    setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
+    rescan: async () => {
+      await ports.rescan();
+      announce('The page was read again.');
+    },
+    clear: async () => {
+      await send({ name: 'clear', tabId });
+      announce('Cleared.');
+    },
+    copyText: async (text, what) => {
+      announce(
+        (await ports.clipboard.write(text))
+          ? `Copied ${what}.`
+          : `The browser did not let ${what} be copied.`,
+      );
+    },
+    copyToken: async (tokenId) => {
+      const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
+      const raw = reply.ok ? reply.value.token : undefined;
+      if (raw === undefined) return announce('The token is no longer held. Rescan the page.');
+      announce(
+        (await ports.clipboard.write(raw))
+          ? 'Copied the token. Whoever has it can act as this user.'
+          : 'The browser did not let the token be copied.',
+      );
+    },
+    openOptions: () => ports.navigator.openOptions(),
+    dispose: () => {
+      clearInterval(ticking);
+      clearTimeout(announcementTimer);
+      for (const end of unsubscribe) end();
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { LookupView } from '../core/session/lookup-view.ts';
+import type { TabSnapshot, TokenRecord } from '../core/session/model.ts';
+import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
+import type { Session } from '../core/session/sessions.ts';
+import type { TokenId } from '../core/token/brand.ts';
+import type {
+  Clipboard,
+  Clock,
+  CommandBus,
+  Navigator,
+  PreferenceStore,
+  SessionRepository,
+} from '../ports.ts';
+
+export interface StorePorts {
+  readonly tabId: number;
+  readonly repository: SessionRepository;
+  readonly preferences: PreferenceStore;
+  readonly commands: CommandBus;
+  readonly clock: Clock;
+  readonly clipboard: Clipboard;
+  readonly navigator: Navigator;
+  /** Reads the page's storage once more and reports it. */
+  readonly rescan: () => Promise<void>;
+}
+
+/** Which claims the Claims region shows. */
+export type ClaimsTab = 'access' | 'id';
+
+/** What a view reads, as signals, and what a person can do, as functions. */
+export interface Store {
+  /** `undefined` until the first reading of the repository. */
+  readonly snapshot: ReadonlySignal<TabSnapshot | undefined>;
+  readonly isLoaded: ReadonlySignal<boolean>;
+  readonly preferences: ReadonlySignal<Preferences>;
+  /** The present moment, renewed every second while the view can be seen. */
+  readonly now: ReadonlySignal<number>;
+  readonly filter: Signal<string>;
+  readonly sessions: ReadonlySignal<readonly Session[]>;
+  /** The sessions that the filter lets through. */
+  readonly visibleSessions: ReadonlySignal<readonly Session[]>;
+  /** The chosen session, else the first one. */
+  readonly session: ReadonlySignal<Session | undefined>;
+  /** The chosen token of that session, else its access token. */
+  readonly token: ReadonlySignal<TokenRecord | undefined>;
+  readonly claimsTab: ReadonlySignal<ClaimsTab>;
+  readonly lookup: ReadonlySignal<LookupView>;
+  readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>;
+  /** A short word about what was just done, such as "Copied"; read out politely. */
+  readonly announcement: ReadonlySignal<string>;
+  selectToken(session: Session, token: TokenRecord): void;
+  showClaims(tab: ClaimsTab): void;
+  lookUp(): Promise<void>;
+  setLookUpPreference(preference: LookUpPreference): Promise<void>;
+  setRecording(recording: boolean): Promise<void>;
+  rescan(): Promise<void>;
+  clear(): Promise<void>;
+  copyText(text: string, what: string): Promise<void>;
+  /** Fetches a raw token from the background and puts it on the clipboard. */
+  copyToken(tokenId: TokenId): Promise<void>;
+  openOptions(): void;
+  /** Ends every subscription. */
+  dispose(): void;
+}
