@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { createService } from '../../src/background/service.ts';
+import { allowedSenders, type SenderPage } from '../../src/contract/commands.ts';
+import type { Candidate } from '../../src/core/capture/candidate.ts';
+import { ok } from '../../src/core/result.ts';
+import type { TabSnapshot } from '../../src/core/session/model.ts';
+import type { Preferences } from '../../src/core/session/preferences.ts';
+import type { UserDirectory } from '../../src/ports.ts';
+import { fakePreferences, fakeRepository, fakeVault } from '../support/fake-ports.ts';
+import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../support/forge-token.ts';
+
+const tabId = 7;
+const digest = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
+const answer: UserDirectory = { getUser: async () => ok({ user: { username: 'alice', attributes: [] } }) };
+
+const set = ({
+  directory = answer,
+  preferences = { lookUp: 'on-click' },
+}: {
+  directory?: UserDirectory;
+  preferences?: Preferences;
+} = {}) => {
+  const repository = fakeRepository();
+  const vault = fakeVault();
+  const store = fakePreferences(preferences);
+  const ports = { repository, vault, directory, preferences: store, digest, clock: { now: () => 1000 } };
+  return { service: createService(ports), ports, repository, vault, preferences: store };
+};
+
+const candidate = (text: string, shape: 'jws' | 'jwe' = 'jws'): Candidate => ({
+  finding: { shape, text },
+  place: { kind: 'storage', area: 'localStorage', origin: 'https://app.example.com', key: 'k' },
+  hint: {},
+});
+
+const traffic = (...candidates: readonly Candidate[]) => ({ name: 'report-traffic', tabId, candidates });
+
+const only = (snapshot: TabSnapshot | undefined) => {
+  const [token] = snapshot?.tokens ?? [];
+  if (token === undefined) throw new Error('no token');
+  return token;
+};
+
+test('a captured token is decoded into the snapshot and kept out of it', async () => {
+  const { service, repository, vault } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const snapshot = await repository.read(tabId);
+  const token = only(snapshot);
+  expect(token).toMatchObject({ kind: 'access', claims: { username: 'alice' } });
+  expect(JSON.stringify(snapshot)).not.toContain(forgeAccessToken());
+  expect(await vault.get(tabId, token.id)).toBe(forgeAccessToken());
+});
+
+test('a look-up writes the answer beside its token', async () => {
+  const { service, repository } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  expect((await repository.read(tabId))?.lookups[id]).toMatchObject({
+    state: 'succeeded',
+    user: { username: 'alice' },
+  });
+});
+
+test('nothing is sent before the user has agreed', async () => {
+  const directory: UserDirectory = {
+    getUser: async () => {
+      throw new Error('was sent');
+    },
+  };
+  const { service, repository } = set({ directory, preferences: { lookUp: 'ask' } });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  expect(await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel')).toEqual({
+    ok: false,
+    error: { code: 'no-consent' },
+  });
+});
+
+test.each([
+  ['an ID token', forgeIdToken(), 'jws'],
+  ['a refresh token', forgeRefreshToken(), 'jwe'],
+] as const)('%s is never sent', async (_name, text, shape) => {
+  let calls = 0;
+  const directory: UserDirectory = {
+    getUser: async (token, issuer) => {
+      calls += 1;
+      return answer.getUser(token, issuer);
+    },
+  };
+  const { service, repository } = set({ directory });
+  await service.handle(traffic(candidate(text, shape)), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  expect(calls).toBe(0);
+  expect((await repository.read(tabId))?.lookups[id]).toMatchObject({
+    failure: { code: 'not-sent', reason: 'not-an-access-token' },
+  });
+});
+
+test('two look-ups of one token at once are one call', async () => {
+  let calls = 0;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const directory: UserDirectory = {
+    getUser: async (token, issuer) => {
+      calls += 1;
+      await gate;
+      return answer.getUser(token, issuer);
+    },
+  };
+  const { service, repository } = set({ directory });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  const both = [1, 2].map(() => service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel'));
+  open();
+  await Promise.all(both);
+  expect(calls).toBe(1);
+});
+
+test('a look-up that an earlier life of the background left under way is marked before any command runs', async () => {
+  const { service, ports, repository } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const snapshot = await repository.read(tabId);
+  const { id } = only(snapshot);
+  if (snapshot === undefined) throw new Error('no snapshot');
+  await repository.write(tabId, { ...snapshot, lookups: { [id]: { state: 'running', startedAt: 1 } } });
+  await createService(ports).handle({ name: 'set-recording', tabId, recording: true }, 'panel');
+  expect((await repository.read(tabId))?.lookups[id]).toEqual({ state: 'interrupted', startedAt: 1 });
+});
+
+test('while paused, traffic and navigations are not recorded, and a rescan by hand is', async () => {
+  const { service, repository } = set();
+  await service.handle({ name: 'set-recording', tabId, recording: false }, 'panel');
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const report = {
+    state: 'read',
+    origin: 'https://app.example.com',
+    areas: {},
+    candidates: [candidate(forgeAccessToken())],
+  };
+  await service.handle({ name: 'report-page', tabId, report }, 'devtools');
+  expect((await repository.read(tabId))?.tokens).toEqual([]);
+  await service.handle({ name: 'report-page', tabId, report }, 'panel');
+  expect((await repository.read(tabId))?.tokens).toHaveLength(1);
+});
+
+test('a raw access token is handed out on an explicit command, a refresh token never', async () => {
+  const { service, repository } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const access = only(await repository.read(tabId));
+  expect(await service.handle({ name: 'reveal-token', tabId, tokenId: access.id }, 'panel')).toEqual(
+    ok({ token: forgeAccessToken() }),
+  );
+  await service.handle(traffic(candidate(forgeRefreshToken(), 'jwe')), 'devtools');
+  const refresh = only(await repository.read(tabId));
+  expect(await service.handle({ name: 'reveal-token', tabId, tokenId: refresh.id }, 'panel')).toMatchObject({
+    error: { code: 'no-such-token' },
+  });
+});
+
+test('clearing and closing the tab forget the raw tokens too', async () => {
+  const { service, repository, vault } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  await service.handle({ name: 'clear', tabId }, 'panel');
+  expect(await vault.get(tabId, id)).toBe(undefined);
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  await service.forgetTab(tabId);
+  expect([await vault.get(tabId, id), await repository.read(tabId)]).toEqual([undefined, undefined]);
+});
+
+const commands = [
+  { name: 'report-page', tabId, report: { state: 'unreadable', failure: { code: 'failed', detail: '' } } },
+  traffic(),
+  { name: 'look-up', tabId, tokenId: '0123456789abcdef' },
+  { name: 'set-recording', tabId, recording: true },
+  { name: 'clear', tabId },
+  { name: 'reveal-token', tabId, tokenId: '0123456789abcdef' },
+  { name: 'set-look-up-preference', preference: 'automatic' },
+] as const;
+
+test('each command is taken from the pages that may give it and from nobody else', async () => {
+  const { service } = set();
+  const pages: readonly (SenderPage | undefined)[] = ['devtools', 'panel', 'popup', 'options', undefined];
+  for (const command of commands)
+    for (const page of pages) {
+      const reply = await service.handle(command, page);
+      const senders: readonly (SenderPage | undefined)[] =
+        allowedSenders[command.name as keyof typeof allowedSenders];
+      const isRefused = !reply.ok && reply.error.code === 'not-allowed';
+      expect([command.name, page, isRefused]).toEqual([command.name, page, !senders.includes(page)]);
+    }
+});
+
+test.each([
+  undefined,
+  null,
+  5,
+  'look-up',
+  {},
+  { name: 'evil' },
+  { name: 'look-up', tabId: -1 },
+  { name: 'clear' },
+])('a message that is no command is refused: %j', async (message) => {
+  expect(await set().service.handle(message, 'panel')).toEqual({ ok: false, error: { code: 'bad-command' } });
+});
