@@ -1,0 +1,34 @@
+import type { JsonRecord } from './json-record.ts';
+
+/** A reply scripted by a test, given instead of the one the call deserves. */
+export type Fault =
+  /** An error of the service's own form. */
+  | { readonly kind: 'refuse'; readonly type: string; readonly message?: string; readonly status?: number }
+  /** A page from something in between: no CORS headers, no request id. */
+  | { readonly kind: 'html'; readonly status: number }
+  | { readonly kind: 'json'; readonly status: number; readonly body: JsonRecord }
+  /** The connection breaks before any answer. */
+  | { readonly kind: 'reset' }
+  /** No answer, until the client gives up or the gate closes. */
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'throttle'; readonly times: number };
+
+/** Scripted replies waiting for calls, first in first out, per operation. */
+export class Faults {
+  readonly #waiting = new Map<string, Fault[]>();
+
+  add(operation: string, fault: Fault, count: number): void {
+    const queue = this.#waiting.get(operation) ?? [];
+    const repeats = fault.kind === 'throttle' ? fault.times * count : count;
+    queue.push(...Array<Fault>(repeats).fill(fault));
+    this.#waiting.set(operation, queue);
+  }
+
+  next(operation: string): Fault | undefined {
+    return this.#waiting.get(operation)?.shift();
+  }
+
+  clear(): void {
+    this.#waiting.clear();
+  }
+}

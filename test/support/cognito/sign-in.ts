@@ -1,0 +1,59 @@
+import { decodeJwt } from 'jose';
+import { requireClient, requireUser } from './access-token-checks.ts';
+import { isRecord, type JsonRecord, textOf } from './json-record.ts';
+import { invalidParameter, notAuthorized, Refusal } from './refusal.ts';
+import { mint, TOKEN_LIFETIME_SECONDS } from './tokens.ts';
+import { nowInSeconds, type World } from './world.ts';
+
+/** InitiateAuth: by password, judged by cognito-local, or by refresh token, which it cannot judge. */
+export async function initiateAuth(body: JsonRecord, world: World): Promise<JsonRecord> {
+  const flow = textOf(body, 'AuthFlow');
+  const parameters = isRecord(body.AuthParameters) ? body.AuthParameters : {};
+  requireClient(body.ClientId, world);
+  if (flow === 'REFRESH_TOKEN_AUTH' || flow === 'REFRESH_TOKEN') {
+    return refresh(textOf(parameters, 'REFRESH_TOKEN'), textOf(body, 'ClientId'), world);
+  }
+  if (flow !== 'USER_PASSWORD_AUTH') throw invalidParameter(`${flow} is not enabled for the client.`);
+  const reply = await world.engine('InitiateAuth', body).catch((error: unknown) => {
+    throw isWrongPassword(error) ? notAuthorized('Incorrect username or password.') : error;
+  });
+  return withRealTokens(reply, world);
+}
+
+/** Its new-password and MFA answers end in tokens as well. */
+export async function respondToAuthChallenge(body: JsonRecord, world: World): Promise<JsonRecord> {
+  requireClient(body.ClientId, world);
+  return withRealTokens(await world.engine('RespondToAuthChallenge', body), world);
+}
+
+/** GetTokensFromRefreshToken, and InitiateAuth with a refresh token: new tokens of the same session. */
+export async function refresh(refreshToken: string, clientId: string, world: World): Promise<JsonRecord> {
+  requireClient(clientId, world);
+  const session = await world.refreshTokens.open(refreshToken, clientId, nowInSeconds());
+  requireUser(session.username, world);
+  if (world.sessions.isRevoked(session.originJti)) throw notAuthorized('Refresh Token has been revoked');
+  const { accessToken, idToken } = await mint(world, session);
+  // The refresh token is not rotated, and the service then leaves it out of its reply.
+  return authenticated({ AccessToken: accessToken, IdToken: idToken });
+}
+
+/** Replaces the tokens cognito-local made by ones the service could have made. */
+async function withRealTokens(reply: JsonRecord, world: World): Promise<JsonRecord> {
+  const result = reply.AuthenticationResult;
+  if (!isRecord(result)) return reply;
+  const { username } = decodeJwt(textOf(result, 'AccessToken'));
+  const user = requireUser(username, world);
+  const session = world.sessions.begin(user.Username, nowInSeconds());
+  const { accessToken, idToken, refreshToken } = await mint(world, session);
+  return authenticated({ AccessToken: accessToken, IdToken: idToken, RefreshToken: refreshToken });
+}
+
+const authenticated = (tokens: JsonRecord): JsonRecord => ({
+  AuthenticationResult: { ...tokens, ExpiresIn: TOKEN_LIFETIME_SECONDS, TokenType: 'Bearer' },
+  ChallengeParameters: {},
+});
+
+/** cognito-local tells an unknown user from a wrong password; the service does not. */
+const isWrongPassword = (error: unknown): boolean =>
+  error instanceof Refusal &&
+  (error.type === 'InvalidPasswordException' || error.type === 'NotAuthorizedException');

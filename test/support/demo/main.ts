@@ -1,0 +1,73 @@
+import { Amplify } from 'aws-amplify';
+import { fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
+import type { DemoConfig } from './demo-config.ts';
+import { element } from './element.ts';
+import { fetchOrders, showOrders } from './order-list.ts';
+
+const status = element('status');
+const notice = element('notice');
+
+/** The username in the session Amplify holds, or undefined. Amplify refreshes an expired session by itself. */
+async function whoIsSignedIn(options?: { forceRefresh: boolean }): Promise<string | undefined> {
+  const { tokens } = await fetchAuthSession(options);
+  const username = tokens?.accessToken.payload.username;
+  return typeof username === 'string' ? username : undefined;
+}
+
+async function showStatus(): Promise<void> {
+  const username = await whoIsSignedIn();
+  status.textContent = username === undefined ? 'Signed out' : `Signed in as ${username}`;
+}
+
+async function signInAs(username: string, config: DemoConfig): Promise<void> {
+  if ((await whoIsSignedIn()) !== undefined) await signOut();
+  const password = config.passwords[username];
+  if (password === undefined) throw new Error(`Nobody is called ${username}`);
+  await signIn({ username, password, options: { authFlowType: 'USER_PASSWORD_AUTH' } });
+}
+
+async function loadOrders(): Promise<void> {
+  const { tokens } = await fetchAuthSession();
+  showOrders([]);
+  const orders = await fetchOrders(tokens?.accessToken.toString());
+  showOrders(orders);
+  notice.textContent = `${orders.length} orders loaded`;
+}
+
+/** Runs an action and says how it ended; the status line always follows. */
+async function run(name: string, action: () => Promise<unknown>): Promise<void> {
+  notice.textContent = `${name}…`;
+  try {
+    await action();
+    if (notice.textContent === `${name}…`) notice.textContent = `${name}: done`;
+  } catch (error) {
+    notice.textContent = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  await showStatus().catch(() => {
+    status.textContent = 'Signed out';
+  });
+}
+
+async function start(): Promise<void> {
+  const reply = await fetch('/config.json');
+  const config: DemoConfig = await reply.json();
+  const { userPoolId, userPoolClientId } = config;
+  Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId } } });
+  const onClick = (id: string, name: string, action: () => Promise<unknown>) =>
+    element(id).addEventListener('click', () => run(name, action));
+  for (const username of Object.keys(config.passwords)) {
+    onClick(`sign-in-${username}`, 'Sign in', () => signInAs(username, config));
+  }
+  onClick('sign-out', 'Sign out', async () => {
+    await signOut();
+    showOrders([]);
+  });
+  onClick('load-orders', 'Load orders', loadOrders);
+  onClick('refresh-session', 'Refresh session', () => whoIsSignedIn({ forceRefresh: true }));
+  const asked = new URLSearchParams(location.search).get('sign-in');
+  if (asked === null) return showStatus();
+  await run('Sign in', () => signInAs(asked, config));
+  await run('Load orders', loadOrders);
+}
+
+void start();
