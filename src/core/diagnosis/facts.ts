@@ -1,0 +1,91 @@
+import type { AsideReason } from '../session/model.ts';
+import { changedNames } from '../user/compare.ts';
+import type { LiveUser } from '../user/get-user-reply.ts';
+import type { Evidence } from './evidence.ts';
+
+/** The scope that GetUser asks for. */
+export const adminScope = 'aws.cognito.signin.user.admin';
+
+/** How far the clock of a computer may be off before a time in a token means something, in milliseconds. */
+const clockTolerance = 60_000;
+
+/** Bounds of what a pool lets an access token live, in milliseconds. */
+const shortestLife = 300_000;
+const longestLife = 86_400_000;
+
+/** Key ids that emulators sign with: moto, cognito-local, LocalStack. */
+const emulatorKeys: ReadonlySet<string> = new Set(['dummy', 'CognitoLocal', 'test-key']);
+
+type Fact = (evidence: Evidence) => boolean;
+
+const liveUser = ({ lookup }: Evidence): LiveUser | undefined =>
+  lookup.state === 'succeeded' ? lookup.user : undefined;
+
+/** How long the access token still lives; negative once it is over, absent when it does not say. */
+const remaining = ({ access, now }: Evidence): number | undefined =>
+  access?.claims.expiresAt === undefined ? undefined : access.claims.expiresAt - now;
+
+const lifeSpan = ({ access }: Evidence): number | undefined => {
+  const { expiresAt, issuedAt } = access?.claims ?? {};
+  return expiresAt === undefined || issuedAt === undefined ? undefined : expiresAt - issuedAt;
+};
+
+const isUserToken: Fact = ({ access }) => access?.claims.username !== undefined;
+
+const hasAside = ({ asides }: Evidence, reason: AsideReason): boolean =>
+  asides.some((aside) => aside.reason === reason);
+
+const hasSubjectOfAnother: Fact = (evidence) => {
+  const subjects = [
+    evidence.access?.claims.subject,
+    evidence.id?.claims.subject,
+    liveUser(evidence)?.attributes.find(({ name }) => name === 'sub')?.value,
+  ].filter((subject) => subject !== undefined);
+  return new Set(subjects).size > 1;
+};
+
+/** Names of the attributes that the ID token tells otherwise than Cognito does today. */
+export const staleClaims = (evidence: Evidence): readonly string[] => {
+  const user = liveUser(evidence);
+  return user === undefined ? [] : changedNames(user, evidence.id?.claims);
+};
+
+/** What can be told from the evidence without asking anybody. */
+export const facts = {
+  expired: (evidence) => (remaining(evidence) ?? 0) < -clockTolerance,
+  'expiry-within-clock-error': (evidence) =>
+    Math.abs(remaining(evidence) ?? Number.POSITIVE_INFINITY) <= clockTolerance,
+  'unexpired-by-this-clock': (evidence) => (remaining(evidence) ?? 0) > clockTolerance,
+  'issued-in-the-future': ({ access, now }) => (access?.claims.issuedAt ?? now) > now + clockTolerance,
+  'machine-token': (evidence) => evidence.access !== undefined && !isUserToken(evidence),
+  'scope-not-asked-for': (evidence) => {
+    const scopes = evidence.access?.claims.scopes ?? [];
+    return isUserToken(evidence) && scopes.length > 0 && !scopes.includes(adminScope);
+  },
+  'no-scope-at-all': (evidence) => isUserToken(evidence) && evidence.access?.claims.scopes.length === 0,
+  'emulator-key': ({ access }) => emulatorKeys.has(access?.header.kid ?? ''),
+  'unusual-algorithm': ({ access }) => access !== undefined && access.header.alg !== 'RS256',
+  'unusual-life-span': (evidence) => {
+    const span = lifeSpan(evidence);
+    return span !== undefined && (span < shortestLife || span > longestLife);
+  },
+  'newer-issuer-form': ({ access, id }) => (access ?? id)?.claims.issuer.form === 'issuer-host',
+  'only-id-token': ({ access, id }) => access === undefined && id !== undefined,
+  'only-refresh-token': ({ access, id, tokenCount }) =>
+    access === undefined && id === undefined && tokenCount > 0,
+  'no-token-found': ({ page, tokenCount }) => page.state === 'read' && tokenCount === 0,
+  'only-other-issuers': (evidence) => evidence.tokenCount === 0 && hasAside(evidence, 'other-issuer'),
+  'look-alike-issuer': (evidence) => hasAside(evidence, 'look-alike-issuer'),
+  'region-not-known': (evidence) => hasAside(evidence, 'unknown-region'),
+  'token-cut-short': (evidence) => evidence.tokenCount === 0 && hasAside(evidence, 'cut'),
+  'page-forbidden': ({ page }) => page.state === 'unreadable' && page.failure.code === 'forbidden',
+  'page-not-read': ({ page }) => page.state === 'unreadable' && page.failure.code === 'failed',
+  'storage-area-closed': ({ page }) =>
+    page.state === 'read' && Object.values(page.areas).some((area) => area.state === 'unavailable'),
+  'two-users': hasSubjectOfAnother,
+  'two-clients': ({ access, id }) =>
+    access !== undefined && id !== undefined && access.claims.clientId !== id.claims.clientId,
+  'claims-behind-user': (evidence) => staleClaims(evidence).length > 0,
+} as const satisfies Readonly<Record<string, Fact>>;
+
+export type FactName = keyof typeof facts;

@@ -1,0 +1,57 @@
+import type { LookupFailure } from '../user/lookup-failure.ts';
+import type { FactName } from './facts.ts';
+
+/** `note`: nothing is broken. `warning`: something will fail or mislead. `error`: something has failed. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * How sure a row is. `documented`: AWS writes it or its service model does. `seen`: the text was seen in the wild.
+ * `inferred`: it follows from the rest, and nobody has shown it.
+ */
+export type Confidence = 'documented' | 'seen' | 'inferred';
+
+/** A test of Cognito's message. Case and final stops are not looked at, since they vary; write these in lower case. */
+export type TextTest =
+  | { readonly equals: string }
+  | { readonly startsWith: string }
+  | { readonly includes: string };
+
+/** When a row holds. Every member that is there must agree; of a list, one is enough. */
+export type Condition =
+  | {
+      readonly kind: 'refusal';
+      /** Names of exceptions; absent means any. */
+      readonly types?: readonly string[];
+      readonly text?: readonly TextTest[];
+      readonly statuses?: readonly number[];
+      readonly fact?: FactName;
+    }
+  | {
+      readonly kind: 'failure';
+      readonly code: Exclude<LookupFailure['code'], 'refused' | 'not-sent'>;
+      readonly statuses?: readonly number[];
+    }
+  | { readonly kind: 'not-sent'; readonly reason: Extract<LookupFailure, { code: 'not-sent' }>['reason'] }
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'fact'; readonly fact: FactName }
+  /** Cognito named the user, although a forecast said that it would not. */
+  | { readonly kind: 'accepted-against-forecast' };
+
+export interface Source {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** One thing that can be the matter. `{slots}` in reason and steps are filled from the evidence; see `slots.ts`. */
+export interface Row {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly when: Condition;
+  readonly title: string;
+  readonly reason: string;
+  readonly steps: readonly string[];
+  readonly confidence: Confidence;
+  readonly source?: Source;
+  /** Makes the row a forecast: the rows, by id, that a look-up is expected to end in. */
+  readonly foretells?: readonly string[];
+}

@@ -1,0 +1,102 @@
+import { describeDuration } from '../token/lifetime.ts';
+import type { LookupFailure } from '../user/lookup-failure.ts';
+import type { Evidence } from './evidence.ts';
+import { staleClaims } from './facts.ts';
+
+/** Longest value that is put into a sentence, in characters. */
+const maximumLength = 300;
+
+type Slot = (evidence: Evidence) => string | number | undefined;
+
+const claimsOf = ({ access, id }: Evidence) => (access ?? id)?.claims;
+
+const failureOf = ({ lookup }: Evidence): LookupFailure | undefined =>
+  lookup.state === 'failed' ? lookup.failure : undefined;
+
+const refusalOf = (evidence: Evidence) => {
+  const failure = failureOf(evidence);
+  return failure?.code === 'refused' ? failure : undefined;
+};
+
+const listOf = (items: readonly string[]): string | undefined =>
+  items.length === 0 ? undefined : items.join(', ');
+
+const asideFact = ({ asides }: Evidence, reason: string): string | undefined =>
+  asides.find((aside) => aside.reason === reason)?.fact;
+
+/** A value of the token, as far as it is safe to paste into a shell: a claim can say anything. */
+const argument = (value: string | undefined, name: string): string =>
+  value !== undefined && /^[\w.@+-]{1,128}$/.test(value) && !value.startsWith('-') ? value : `<${name}>`;
+
+const span = (from: number | undefined, to: number | undefined): string | undefined =>
+  from === undefined || to === undefined ? undefined : describeDuration(Math.abs(to - from));
+
+/** What can be put between braces in a row. */
+export const slots = {
+  scopes: ({ access }) => access?.claims.scopes.join(' '),
+  pool: (evidence) => claimsOf(evidence)?.issuer.poolId,
+  region: (evidence) => claimsOf(evidence)?.issuer.region,
+  issuer: (evidence) => claimsOf(evidence)?.issuer.url,
+  host: (evidence) => {
+    const failure = failureOf(evidence);
+    return failure !== undefined && 'host' in failure ? failure.host : claimsOf(evidence)?.issuer.host;
+  },
+  client: (evidence) => claimsOf(evidence)?.clientId,
+  username: (evidence) => claimsOf(evidence)?.username ?? claimsOf(evidence)?.subject,
+  clientArgument: (evidence) => argument(claimsOf(evidence)?.clientId, 'client-id'),
+  usernameArgument: (evidence) => argument(claimsOf(evidence)?.username, 'username'),
+  algorithm: ({ access }) => access?.header.alg,
+  keyId: ({ access }) => access?.header.kid,
+  /** Between the token's end and now, whichever comes first. */
+  sinceExpiry: ({ access, now }) => span(access?.claims.expiresAt, now),
+  aheadBy: ({ access, now }) => span(now, access?.claims.issuedAt),
+  lifeSpan: ({ access }) => span(access?.claims.issuedAt, access?.claims.expiresAt),
+  type: (evidence) => refusalOf(evidence)?.type,
+  message: (evidence) => refusalOf(evidence)?.message,
+  status: (evidence) => {
+    const failure = failureOf(evidence);
+    return failure !== undefined && 'status' in failure ? failure.status : undefined;
+  },
+  requestId: (evidence) => {
+    const failure = failureOf(evidence);
+    return failure !== undefined && 'requestId' in failure ? failure.requestId : undefined;
+  },
+  detail: (evidence) => {
+    const failure = failureOf(evidence);
+    return failure !== undefined && 'detail' in failure ? failure.detail : undefined;
+  },
+  waited: (evidence) => {
+    const failure = failureOf(evidence);
+    return failure?.code === 'timed-out' ? describeDuration(failure.afterMs) : undefined;
+  },
+  changed: (evidence) => listOf(staleClaims(evidence)),
+  lookAlike: (evidence) => asideFact(evidence, 'look-alike-issuer'),
+  otherIssuer: (evidence) => asideFact(evidence, 'other-issuer'),
+  unknownRegion: (evidence) => asideFact(evidence, 'unknown-region'),
+  pageDetail: ({ page }) => (page.state === 'unreadable' ? page.failure.detail : undefined),
+  closedAreas: ({ page }) =>
+    page.state === 'read'
+      ? listOf(
+          Object.entries(page.areas)
+            .filter(([, area]) => area.state === 'unavailable')
+            .map(([name]) => name),
+        )
+      : undefined,
+} as const satisfies Readonly<Record<string, Slot>>;
+
+type SlotName = keyof typeof slots;
+
+const isSlotName = (name: string): name is SlotName => Object.hasOwn(slots, name);
+
+/** A value that stays inside its sentence: no line breaks, and no backtick that would end the code around it. */
+const tame = (value: string): string => {
+  const line = value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('`', "'");
+  return line.length > maximumLength ? `${line.slice(0, maximumLength)}…` : line;
+};
+
+/** Fills the `{slots}` of a text. One without a value reads `unknown`. Values are never looked into for slots. */
+export const fill = (text: string, evidence: Evidence): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = isSlotName(name) ? slots[name](evidence) : undefined;
+    return value === undefined || value === '' ? 'unknown' : tame(`${value}`);
+  });

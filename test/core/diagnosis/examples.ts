@@ -1,0 +1,136 @@
+import type { Evidence } from '../../../src/core/diagnosis/evidence.ts';
+import { accessRecord, idRecord, tabSnapshot, testNow } from '../../support/records.ts';
+import { asideOf, evidenceWith, evidenceWithout, failed, refused, succeeded } from './build-evidence.ts';
+
+const host = 'cognito-idp.us-east-1.amazonaws.com';
+const notAuthorized = (message: string) => refused('NotAuthorizedException', message);
+const scopesMissing = notAuthorized('Access Token does not have required scopes');
+const expired = accessRecord({ exp: 1_700_000_900 });
+const hosted = accessRecord({ scope: 'openid email' });
+const scopeless = accessRecord({ scope: undefined });
+const machine = accessRecord({ username: undefined, scope: 'orders/read' });
+const emulated = accessRecord({}, { header: { alg: 'RS256', kid: 'CognitoLocal' } });
+const unreadable = (status?: number) =>
+  failed({ code: 'unreadable-reply', host, detail: '<html>', ...(status === undefined ? {} : { status }) });
+const pattern =
+  "1 validation error detected: Value at 'accessToken' failed to satisfy constraint: Member must satisfy regular expression pattern: [A-Za-z0-9-_=.]+";
+const unreadablePage = (code: 'forbidden' | 'failed') => ({
+  page: { state: 'unreadable', readAt: testNow, failure: { code, detail: 'E_FAILED' } } as const,
+});
+const closedPage = {
+  state: 'read',
+  origin: 'https://shop.example',
+  readAt: testNow,
+  areas: {
+    localStorage: { state: 'unavailable', reason: 'SecurityError' },
+    sessionStorage: { state: 'read', entries: 0 },
+    cookie: { state: 'read', entries: 0 },
+  },
+} as const;
+
+/** For each row, by its id, evidence that must put that row first. */
+export const examples: readonly (readonly [id: string, evidence: Evidence])[] = [
+  ['expired-against-this-clock', evidenceWith(notAuthorized('Access Token has expired'))],
+  ['expired', evidenceWith({ access: expired, ...notAuthorized('Access Token has expired') })],
+  ['revoked', evidenceWith(notAuthorized('Access Token has been revoked'))],
+  ['scope-machine-token', evidenceWith({ access: machine, ...scopesMissing })],
+  ['scope-not-asked-for', evidenceWith({ access: hosted, ...scopesMissing })],
+  ['scope-suppressed', evidenceWith({ access: scopeless, ...scopesMissing })],
+  ['scope-refused', evidenceWith(scopesMissing)],
+  ['bad-signature', evidenceWith(notAuthorized('Could not verify signature for Access Token'))],
+  ['invalid-emulator-token', evidenceWith({ access: emulated, ...notAuthorized('Invalid Access Token') })],
+  ['invalid', evidenceWith(notAuthorized('Invalid Access Token'))],
+  ['user-disabled', evidenceWith(notAuthorized('User is disabled.'))],
+  ['not-authorized', evidenceWith(notAuthorized('Something new'))],
+  ['user-gone', evidenceWith(refused('UserNotFoundException', 'User does not exist.'))],
+  [
+    'password-reset-required',
+    evidenceWith(refused('PasswordResetRequiredException', 'Password reset required for the user')),
+  ],
+  ['user-not-confirmed', evidenceWith(refused('UserNotConfirmedException', 'User is not confirmed.'))],
+  [
+    'client-gone',
+    evidenceWith(refused('ResourceNotFoundException', 'User pool client 4h57kq0 does not exist.')),
+  ],
+  [
+    'pool-gone',
+    evidenceWith(refused('ResourceNotFoundException', 'User pool us-east-1_AbCdEf123 does not exist.')),
+  ],
+  ['something-gone', evidenceWith(refused('ResourceNotFoundException', 'Not there'))],
+  ['replica-inactive', evidenceWith(refused('OperationNotEnabledException', ''))],
+  ['bad-characters', evidenceWith(refused('InvalidParameterException', pattern))],
+  [
+    'no-token-sent',
+    evidenceWith(
+      refused(
+        'InvalidParameterException',
+        "1 validation error detected: Value at 'accessToken' failed to satisfy constraint: Member must not be null",
+      ),
+    ),
+  ],
+  ['invalid-parameter', evidenceWith(refused('InvalidParameterException', 'Invalid parameter'))],
+  ['throttled', evidenceWith(refused('TooManyRequestsException', 'Rate exceeded'))],
+  ['firewall', evidenceWith(refused('ForbiddenException', 'Request not allowed due to WAF block.', 403))],
+  ['service-fault', evidenceWith(refused('InternalErrorException', '', 500))],
+  ['unknown-operation', evidenceWith(refused('UnknownOperationException', ''))],
+  ['signed-request', evidenceWith(refused('UnrecognizedClientException', 'The security token is invalid.'))],
+  ['throttled-by-status', evidenceWith(refused('Slow', 'Slow down', 429))],
+  ['service-unavailable', evidenceWith(refused('Unavailable', 'Later', 503))],
+  ['unknown-refusal', evidenceWith(refused('BrandNewException', 'Nobody knows'))],
+  ['unreachable', evidenceWith(failed({ code: 'unreachable', host, detail: 'Failed to fetch' }))],
+  ['timed-out', evidenceWith(failed({ code: 'timed-out', host, afterMs: 10_000 }))],
+  ['proxy-wants-sign-in', evidenceWith(unreadable(407))],
+  ['blocked-on-the-way', evidenceWith(unreadable(403))],
+  ['gateway-page', evidenceWith(unreadable(502))],
+  ['unreadable-reply', evidenceWith(unreadable())],
+  ['not-cognito', evidenceWith(failed({ code: 'not-cognito', host, detail: 'no Username' }))],
+  ['token-forgotten', evidenceWith(failed({ code: 'not-sent', reason: 'token-forgotten' }))],
+  [
+    'not-an-access-token',
+    evidenceWithout({
+      id: idRecord(),
+      tokenCount: 1,
+      ...failed({ code: 'not-sent', reason: 'not-an-access-token' }),
+    }),
+  ],
+  ['bad-characters-not-sent', evidenceWith(failed({ code: 'not-sent', reason: 'bad-characters' }))],
+  ['interrupted', evidenceWith({ lookup: { state: 'interrupted', startedAt: testNow } })],
+  ['will-be-expired', evidenceWith({ access: expired })],
+  ['will-miss-scope', evidenceWith({ access: hosted })],
+  ['will-have-no-scope', evidenceWith({ access: scopeless })],
+  ['will-name-nobody', evidenceWith({ access: machine })],
+  ['will-be-unknown-emulator', evidenceWith({ access: emulated })],
+  ['will-be-unknown-algorithm', evidenceWith({ access: accessRecord({}, { header: { alg: 'HS256' } }) })],
+  ['issued-in-the-future', evidenceWith({ access: accessRecord({ iat: 1_700_002_400 }) })],
+  ['expiry-too-close', evidenceWith({ access: accessRecord({ exp: 1_700_001_830 }) })],
+  ['two-users', evidenceWith({ id: idRecord({ sub: 'somebody-else' }) })],
+  ['two-clients', evidenceWith({ id: idRecord({ aud: 'another-client' }) })],
+  [
+    'claims-behind-user',
+    evidenceWith({ id: idRecord(), ...succeeded([{ name: 'email', value: 'new@example.com' }]) }),
+  ],
+  [
+    'look-alike-issuer',
+    evidenceWith({ asides: [asideOf('look-alike-issuer', 'https://cognito-idp.evil.example/x')] }),
+  ],
+  ['only-id-token', evidenceWithout({ id: idRecord(), tokenCount: 1 })],
+  ['only-refresh-token', evidenceWithout({ tokenCount: 1 })],
+  ['page-forbidden', evidenceWithout(unreadablePage('forbidden'))],
+  ['page-not-read', evidenceWithout(unreadablePage('failed'))],
+  [
+    'only-other-issuers',
+    evidenceWithout({ asides: [asideOf('other-issuer', 'https://dev-1.eu.auth0.com/')] }),
+  ],
+  ['token-cut-short', evidenceWithout({ asides: [asideOf('cut', '2')] })],
+  ['region-not-known', evidenceWith({ asides: [asideOf('unknown-region', 'mars-north-1')] })],
+  ['no-token-found', evidenceWithout({ page: tabSnapshot().page })],
+  ['storage-area-closed', evidenceWith({ page: closedPage })],
+  [
+    'newer-issuer-form',
+    evidenceWith({
+      access: accessRecord({ iss: 'https://issuer-cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123' }),
+    }),
+  ],
+  ['unusual-life-span', evidenceWith({ access: accessRecord({ exp: 1_800_000_000 }) })],
+  ['accepted-against-forecast', evidenceWith({ access: hosted, ...succeeded() })],
+];
