@@ -4,8 +4,8 @@ import type { JsonRecord } from './json-record.ts';
 export type Fault =
   /** An error of the service's own form. */
   | { readonly kind: 'refuse'; readonly type: string; readonly message?: string; readonly status?: number }
-  /** A page from something in between: no CORS headers, no request id. */
-  | { readonly kind: 'html'; readonly status: number }
+  /** A page from something in between, without request id. Browsers hide it from scripts unless it is `isReadable`. */
+  | { readonly kind: 'html'; readonly status: number; readonly isReadable?: boolean }
   | { readonly kind: 'json'; readonly status: number; readonly body: JsonRecord }
   /** The connection breaks before any answer. */
   | { readonly kind: 'reset' }

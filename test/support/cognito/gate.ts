@@ -47,7 +47,7 @@ function applyFault(fault: Fault, request: IncomingMessage, response: ServerResp
       sendRefusal(response, new Refusal('TooManyRequestsException', 'Rate exceeded'));
       break;
     case 'html':
-      sendHtml(response, fault.status);
+      sendHtml(response, fault.status, fault.isReadable === true);
       break;
     case 'json':
       sendReply(response, fault.status, fault.body);

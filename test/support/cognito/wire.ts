@@ -47,8 +47,11 @@ export function sendPreflight(request: IncomingMessage, response: ServerResponse
     .end();
 }
 
-export function sendHtml(response: ServerResponse, status: number): void {
+export function sendHtml(response: ServerResponse, status: number, isReadable: boolean): void {
   response
-    .writeHead(status, { 'Content-Type': 'text/html' })
+    .writeHead(status, {
+      'Content-Type': 'text/html',
+      ...(isReadable ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    })
     .end(`<!doctype html><title>${status}</title><h1>${status}</h1><p>The proxy says no.</p>`);
 }
