@@ -82,6 +82,8 @@ export const createStore = (ports: StorePorts): Store => {
   };
   const lookUpToken = (tokenId: TokenId) => send({ name: 'look-up', tabId, tokenId });
 
+  /** Tokens that this view has asked about by itself: each once, whatever came of it. */
+  const asked = new Set<TokenId>();
   const ticking = setInterval(() => {
     if (!document.hidden) now.value = clock.now();
   }, tick);
@@ -100,8 +102,10 @@ export const createStore = (ports: StorePorts): Store => {
     effect(() => {
       const candidate = access.value;
       if (preferences.value.lookUp !== 'automatic' || candidate === undefined) return;
-      if (lookup.value.state !== 'idle') return;
-      if (lifetimeAt(now.value, candidate.claims).state === 'live') void lookUpToken(candidate.id);
+      if (lookup.value.state !== 'idle' || asked.has(candidate.id)) return;
+      if (lifetimeAt(now.value, candidate.claims).state !== 'live') return;
+      asked.add(candidate.id);
+      void lookUpToken(candidate.id);
     }),
   ];
   void repository.read(tabId).then((first) => {

@@ -1,0 +1,61 @@
+import type { AsideReason } from '../core/session/model.ts';
+
+interface AsideText {
+  readonly title: string;
+  /** What it means. `fact` is what was noted about it. */
+  readonly explain: (fact: string) => string;
+}
+
+const characters = (fact: string): string => `${Number(fact).toLocaleString('en')} characters`;
+
+/** Why something was set aside, in words for the person who looks for it. */
+export const asideTexts = {
+  cut: {
+    title: 'Cut token',
+    explain: (fact) => `It has ${fact} of the three parts of a token: something cut it short.`,
+  },
+  'not-json': {
+    title: 'Not JSON',
+    explain: (fact) => `It has the three parts of a token, but its ${fact} is not JSON.`,
+  },
+  'not-a-token': {
+    title: 'Not a token',
+    explain: (fact) => `A token belongs here, and ${characters(fact)} of something else are here.`,
+  },
+  're-encoded': {
+    title: 'Encoded once more',
+    explain: (fact) => `A token was encoded in Base64 a second time (${characters(fact)}).`,
+  },
+  'too-long': {
+    title: 'Too long for a token',
+    explain: (fact) => `It begins like a token and has ${characters(fact)}: it was not decoded.`,
+  },
+  'value-too-long': {
+    title: 'Value too long to search',
+    explain: (fact) => `The value has ${characters(fact)}: only its beginning was searched.`,
+  },
+  'other-issuer': {
+    title: 'Token of another provider',
+    explain: (fact) => (fact === '' ? 'It names no issuer.' : `Its issuer is \`${fact}\`.`),
+  },
+  'look-alike-issuer': {
+    title: 'Pretends to come from Cognito',
+    explain: (fact) => `Its issuer, \`${fact}\`, is not one of Cognito’s. It is never sent anywhere.`,
+  },
+  'unknown-region': {
+    title: 'Unknown region',
+    explain: (fact) => `Its issuer names the region \`${fact}\`, which is not known here. It is never sent.`,
+  },
+  'other-encrypted-token': {
+    title: 'Encrypted token',
+    explain: () => 'It is encrypted and not in the form of Cognito’s refresh tokens.',
+  },
+  'unknown-token-use': {
+    title: 'Neither access nor ID token',
+    explain: (fact) => (fact === '' ? 'It has no `token_use`.' : `Its \`token_use\` is \`${fact}\`.`),
+  },
+  'claim-missing': {
+    title: 'Incomplete token',
+    explain: (fact) => `It has no \`${fact}\`, which every token of its kind has.`,
+  },
+} as const satisfies Record<AsideReason, AsideText>;

@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import { printable } from '../printable.ts';
+import './chips.css';
+
+/** More chips than this are shown on demand. */
+const maximum = 30;
+
+/** Short texts of one kind, side by side. The highlighted one is what the reader looks for. */
+export const Chips = ({
+  texts,
+  highlight,
+  missing,
+}: {
+  readonly texts: readonly string[];
+  readonly highlight?: string;
+  readonly missing?: string;
+}) => {
+  const isOpen = useSignal(false);
+  const shown = isOpen.value ? texts : texts.slice(0, maximum);
+  return (
+    <span class="chips">
+      {shown.map((text) => (
+        <span class={text === highlight ? 'chip chip-needed' : 'chip'}>{printable(text)}</span>
+      ))}
+      {missing !== undefined && <span class="chip chip-missing">{missing} missing</span>}
+      {shown.length < texts.length && (
+        <button
+          type="button"
+          class="chips-more"
+          onClick={() => {
+            isOpen.value = true;
+          }}
+        >
+          Show all {texts.length}
+        </button>
+      )}
+    </span>
+  );
+};

@@ -1,0 +1,63 @@
+import type { PageState, Sighting, TokenRecord } from '../../core/session/model.ts';
+import { describeMoment } from '../../core/token/lifetime.ts';
+import { count } from '../count.ts';
+import { describePlace, isGone } from '../place-text.ts';
+import { printable } from '../printable.ts';
+import type { Store } from '../store.ts';
+import './found-in.css';
+
+const PlaceLine = ({
+  sighting,
+  page,
+  now,
+}: {
+  readonly sighting: Sighting;
+  readonly page: PageState;
+  readonly now: number;
+}) => {
+  const { title, detail, whole } = describePlace(sighting.place);
+  const gone = isGone(sighting, page);
+  const seen = describeMoment(sighting.lastSeenAt, now);
+  const times = sighting.count > 1 ? ` · ${sighting.count} times` : '';
+  return (
+    <li class={gone ? 'place place-gone' : 'place'} title={printable(whole)}>
+      <div class="place-title">{printable(title)}</div>
+      <div class="place-detail">
+        <bdi>{printable(detail)}</bdi>
+      </div>
+      <div class="hint">
+        {gone ? <span class="warn">no longer there, last seen {seen}</span> : `seen ${seen}${times}`}
+      </div>
+    </li>
+  );
+};
+
+/** Every place where a token was. */
+export const FoundIn = ({ store, token }: { readonly store: Store; readonly token: TokenRecord }) => {
+  const page = store.snapshot.value?.page ?? { state: 'unread' as const };
+  return (
+    <div class="found-in">
+      <div class="found-in-head">
+        <h3>Found in</h3>
+        {token.kind !== 'refresh' && (
+          <button
+            type="button"
+            class="found-in-copy"
+            title="Whoever has the token can act as this user"
+            onClick={() => void store.copyToken(token.id)}
+          >
+            Copy token
+          </button>
+        )}
+      </div>
+      <ul>
+        {token.sightings.map((sighting) => (
+          <PlaceLine sighting={sighting} page={page} now={store.now.value} />
+        ))}
+      </ul>
+      {token.sightingsDropped > 0 && (
+        <p class="place hint">and {count(token.sightingsDropped, 'more place')}, let go to save memory</p>
+      )}
+    </div>
+  );
+};

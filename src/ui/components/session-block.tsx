@@ -1,0 +1,35 @@
+import type { Session } from '../../core/session/sessions.ts';
+import { printable } from '../printable.ts';
+import type { Store } from '../store.ts';
+import { FoundIn } from './found-in.tsx';
+import { TokenButton } from './token-button.tsx';
+import './session-block.css';
+
+/** One session and its tokens, and where the current token was found. */
+export const SessionBlock = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
+  const current = store.session.value?.key === session.key ? store.token.value : undefined;
+  const origin = [session.clientId, session.poolId].filter((text) => text !== undefined).join(' · ');
+  return (
+    <li class="session-block">
+      <div class="session-block-head">
+        <div class="session-block-title">
+          <bdi>{printable(session.title)}</bdi>
+        </div>
+        {session.username !== undefined && session.username !== session.title && (
+          <div class="session-block-origin">
+            <bdi>{printable(session.username)}</bdi>
+          </div>
+        )}
+        {origin !== '' && <div class="session-block-origin">{printable(origin)}</div>}
+      </div>
+      <ul>
+        {session.tokens.map((token) => (
+          <li key={token.id}>
+            <TokenButton store={store} session={session} token={token} />
+          </li>
+        ))}
+      </ul>
+      {current !== undefined && <FoundIn store={store} token={current} />}
+    </li>
+  );
+};

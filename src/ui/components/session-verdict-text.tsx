@@ -1,0 +1,52 @@
+import type { Session } from '../../core/session/sessions.ts';
+import { printable } from '../printable.ts';
+import type { Store } from '../store.ts';
+import { describeVerdict, sessionLife } from '../verdict-view.ts';
+import { LifeBar } from './life-bar.tsx';
+import { LifeWords } from './life-words.tsx';
+import { VerdictIcon } from './verdict-icon.tsx';
+
+export const SessionVerdictText = ({
+  store,
+  session,
+}: {
+  readonly store: Store;
+  readonly session: Session;
+}) => {
+  const now = store.now.value;
+  const lookup = store.lookup.value;
+  const verdict = describeVerdict({ now, session, lookup, diagnoses: store.diagnoses.value });
+  const { tone, who, trouble } = verdict;
+  return (
+    <>
+      <VerdictIcon tone={tone} isBusy={lookup.state === 'running'} />
+      <div class="verdict-text">
+        <div class="verdict-who">
+          <bdi>{printable(who.name)}</bdi>{' '}
+          <span class="verdict-others">
+            <bdi>{printable(who.others.join(' · '))}</bdi>
+          </span>
+          {session.poolId !== undefined && (
+            <span class="verdict-pool">
+              pool <code>{printable(session.poolId)}</code>
+            </span>
+          )}
+        </div>
+        <div class="verdict-line">
+          <LifeBar life={sessionLife(session, now)} />
+          <LifeWords store={store} session={session} />
+          {' · '}
+          <span class={`verdict-stance ${tone}`}>{verdict.stance}</span>
+          {trouble !== undefined && (
+            <>
+              {trouble.isRefusal ? ': ' : ' · '}
+              <b class={trouble.tone}>{trouble.title}</b>
+            </>
+          )}
+          {verdict.others !== undefined &&
+            (trouble === undefined ? ` · ${verdict.others}` : ` ${verdict.others}`)}
+        </div>
+      </div>
+    </>
+  );
+};

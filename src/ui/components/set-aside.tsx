@@ -1,0 +1,50 @@
+import type { Aside, TabSnapshot } from '../../core/session/model.ts';
+import { asideTexts } from '../aside-texts.ts';
+import { count } from '../count.ts';
+import { describePlace } from '../place-text.ts';
+import { printable } from '../printable.ts';
+import { CodeText } from './code-text.tsx';
+import './set-aside.css';
+
+const placeOf = (aside: Aside): { readonly words: string; readonly whole: string } | undefined => {
+  const sighting = aside.sightings[0];
+  if (sighting === undefined) return undefined;
+  const { title, detail, whole } = describePlace(sighting.place);
+  const more = aside.sightings.length - 1 + aside.sightingsDropped;
+  return { words: `${title} ${detail}${more > 0 ? ` and ${count(more, 'more place')}` : ''}`, whole };
+};
+
+const AsideLine = ({ aside }: { readonly aside: Aside }) => {
+  const { title, explain } = asideTexts[aside.reason];
+  const place = placeOf(aside);
+  return (
+    <li class="aside" title={place && printable(place.whole)}>
+      <div class={aside.reason === 'look-alike-issuer' ? 'aside-title warn' : 'aside-title'}>{title}</div>
+      <div>
+        <CodeText text={explain(aside.fact)} />
+      </div>
+      {place !== undefined && (
+        <div class="hint">
+          <bdi>{printable(place.words)}</bdi>
+        </div>
+      )}
+    </li>
+  );
+};
+
+/** What looked like a token and is none of use here: named, explained, never sent. */
+export const SetAside = ({ snapshot }: { readonly snapshot: TabSnapshot }) => {
+  const { asides, asidesDropped } = snapshot;
+  if (asides.length === 0) return null;
+  return (
+    <div class="set-aside">
+      <h3>Set aside</h3>
+      <ul>
+        {asides.map((aside) => (
+          <AsideLine key={aside.id} aside={aside} />
+        ))}
+      </ul>
+      {asidesDropped > 0 && <p class="aside hint">and {asidesDropped} more, let go to save memory</p>}
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import { count } from '../count.ts';
+import type { Store } from '../store.ts';
+import { describeAbsence } from '../verdict-view.ts';
+import { LookUpAnswer } from './look-up-answer.tsx';
+import { LookUpButton } from './look-up-button.tsx';
+import { SessionVerdictText } from './session-verdict-text.tsx';
+import { VerdictIcon } from './verdict-icon.tsx';
+import './verdict.css';
+
+const Absence = ({ store }: { readonly store: Store }) => {
+  const { tone, title, advice } = describeAbsence(store.snapshot.value?.page);
+  const asides = store.snapshot.value?.asides.length ?? 0;
+  return (
+    <>
+      <VerdictIcon tone={tone} />
+      <div class="verdict-text">
+        <div class="verdict-who">{title}</div>
+        <div class="soft">
+          {advice}
+          {asides > 0 &&
+            ` ${count(asides, 'thing')} that looked like a token ${asides === 1 ? 'was' : 'were'} set aside.`}
+        </div>
+      </div>
+    </>
+  );
+};
+
+/** Who is signed in, whether the session lives, and what Cognito says: the first thing to read. */
+export const Verdict = ({
+  store,
+  wantsAutomatic,
+}: {
+  readonly store: Store;
+  readonly wantsAutomatic: boolean;
+}) => {
+  const session = store.session.value;
+  return (
+    <div class="verdict">
+      <div class="verdict-status" role="status" aria-label="Verdict">
+        {!store.isLoaded.value ? null : session === undefined ? (
+          <Absence store={store} />
+        ) : (
+          <SessionVerdictText store={store} session={session} />
+        )}
+      </div>
+      {session !== undefined && (
+        <div class="verdict-tools">
+          <LookUpAnswer store={store} />
+          <LookUpButton store={store} wantsAutomatic={wantsAutomatic} />
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,25 @@
+import type { LookupView } from '../core/session/lookup-view.ts';
+import type { Session } from '../core/session/sessions.ts';
+
+/** How a person would call the user, and by which other names the user is known. */
+export interface Who {
+  readonly name: string;
+  readonly others: readonly string[];
+}
+
+/** Cognito's own words come before those of a token. */
+export const whoIs = (session: Session, lookup: LookupView): Who => {
+  const user = lookup.state === 'succeeded' ? lookup.user : undefined;
+  const live = (name: string) => user?.attributes.find((attribute) => attribute.name === name)?.value;
+  const claims = session.id?.claims;
+  const names = [
+    live('name') ?? claims?.name,
+    live('email') ?? claims?.email,
+    user?.username ?? session.username,
+    session.title,
+  ];
+  const [name = session.title, ...others] = new Set(
+    names.filter((text): text is string => text !== undefined && text !== ''),
+  );
+  return { name, others };
+};
