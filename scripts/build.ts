@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { browsers } from './manifest.ts';
+
+const configFile = resolve(import.meta.dirname, '../vite.config.ts');
+
+/** Builds dist/chrome and dist/firefox. */
+export const buildAll = async (): Promise<void> => {
+  for (const mode of browsers) await build({ configFile, mode, logLevel: 'warn' });
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildAll();
+  console.log('Built dist/chrome and dist/firefox.');
+}

@@ -1,0 +1,106 @@
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import { member } from '../../src/core/json.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { type LocalCognito, startLocalCognito } from '../support/cognito/local-cognito.ts';
+import { startDemoApp } from '../support/demo/demo-app.ts';
+import { openCognitoPanel } from '../support/devtools-panel.ts';
+
+type Chromium = Awaited<ReturnType<typeof launchChromium>>;
+
+/** What a scenario works with: a real browser with the extension, a page, and the panel of its DevTools. */
+export interface Lab {
+  readonly chromium: Chromium;
+  readonly cognito: LocalCognito;
+  /** Origin of the demo app, without a closing slash. */
+  readonly app: string;
+  readonly page: Page;
+  /** Opens DevTools on the page, with our panel in front. */
+  openPanel(): Promise<Frame>;
+  /** Errors that the extension's own pages and worker wrote to their consoles. */
+  readonly errors: readonly string[];
+}
+
+interface WorkerLab {
+  readonly servers: { readonly cognito: LocalCognito; readonly app: string };
+}
+
+export const test = base.extend<{ lab: Lab }, WorkerLab>({
+  servers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const cognito = await startLocalCognito();
+      const demo = await startDemoApp(cognito);
+      await use({ cognito, app: demo.url.replace(/\/$/, '') });
+      await demo.close();
+      await cognito.close();
+    },
+    { scope: 'worker' },
+  ],
+  lab: async ({ servers }, use) => {
+    const { cognito, app } = servers;
+    cognito.admin.restore();
+    const chromium = await launchChromium({ cognito });
+    const page = await chromium.context.newPage();
+    const errors: string[] = [];
+    const isOurs = (url: string) => url.startsWith(`chrome-extension://${chromium.extensionId}/`);
+    chromium.context.on('console', (message) => {
+      if (message.type() === 'error' && isOurs(message.location().url)) errors.push(message.text());
+    });
+    chromium.context.on('weberror', (error) => {
+      if (error.error().stack?.includes(chromium.extensionId)) errors.push(String(error.error()));
+    });
+    await use({
+      chromium,
+      cognito,
+      app,
+      page,
+      errors,
+      openPanel: async () =>
+        (await openCognitoPanel({ context: chromium.context, page, extensionId: chromium.extensionId }))
+          .panel,
+    });
+    await chromium.close();
+    expect(errors).toEqual([]);
+  },
+});
+
+export const region = (panel: Frame, name: string) => panel.getByRole('region', { name, exact: true });
+
+export const verdict = (panel: Frame) => panel.getByRole('status', { name: 'Verdict' });
+
+export const button = (panel: Frame, name: string) => panel.getByRole('button', { name, exact: true });
+
+/** Signs a user of the demo app in, by Amplify's own code. */
+export const signIn = async ({ page, app }: Lab, username: 'alice' | 'bob' = 'alice'): Promise<void> => {
+  await page.goto(`${app}/?sign-in=${username}`);
+  await expect(page.getByText(`Signed in as ${username}`)).toBeVisible();
+};
+
+/** Opens an empty page of the app and puts values into its localStorage before DevTools is opened. */
+export const plant = async ({ page, app }: Lab, values: Readonly<Record<string, string>>): Promise<void> => {
+  await page.goto(`${app}/blank`);
+  await page.evaluate((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, Object.entries(values));
+};
+
+/** GetUser calls that reached the local Cognito, the panel's and the app's own. */
+export const getUserCalls = ({ cognito }: Lab) =>
+  cognito.calls.filter(({ operation }) => operation === 'GetUser');
+
+/** The access tokens that were sent to GetUser, in order. */
+export const sentTokens = (lab: Lab): readonly unknown[] =>
+  getUserCalls(lab).map(({ body }) => member(body, 'AccessToken'));
+
+/** The key family that Amplify writes. */
+export const amplifyKeys = (
+  { cognito }: Lab,
+  username: string,
+  tokens: { readonly accessToken: string; readonly idToken?: string; readonly refreshToken?: string },
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(tokens).map(([field, value]) => [
+      `CognitoIdentityServiceProvider.${cognito.clientId}.${username}.${field}`,
+      value,
+    ]),
+  );

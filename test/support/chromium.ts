@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { ensureChromium } from '../../scripts/browser.js';
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  close(): Promise<void>;
+}
+
+export interface ChromiumOptions {
+  /** The local Cognito that answers for every `cognito-idp` host. */
+  readonly cognito?: { readonly port: number; readonly spkiHash: string };
+  readonly headless?: boolean;
+  readonly extraArgs?: readonly string[];
+}
+
+const extensionPath = resolve(import.meta.dirname, '../../dist/chrome');
+
+/** Cognito's host names lead to loopback, and every other name that is not loopback leads nowhere. */
+const hostRules = (port: number | undefined): string =>
+  [
+    ...(port === undefined ? [] : [`MAP cognito-idp.*.amazonaws.com 127.0.0.1:${port}`]),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+  ].join(', ');
+
+/** Starts Chromium with the built extension in a profile of its own. */
+export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chromium> => {
+  const { cognito, headless = true, extraArgs = [] } = options;
+  if (!existsSync(join(extensionPath, 'manifest.json')))
+    throw new Error('There is no build to test: run "npm run build" first.');
+  // Without it Playwright hides the pages of DevTools from us.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const profile = await mkdtemp(join(tmpdir(), 'whoami-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(),
+    headless,
+    viewport: null,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1280,900',
+      `--disable-extensions-except=${extensionPath}`,
+      `--load-extension=${extensionPath}`,
+      `--host-resolver-rules=${hostRules(cognito?.port)}`,
+      ...(cognito === undefined ? [] : [`--ignore-certificate-errors-spki-list=${cognito.spkiHash}`]),
+      ...extraArgs,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    extensionId: new URL(worker.url()).host,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+};
