@@ -23,7 +23,9 @@ const page = await browser.newPage();
 for (const { size, drawing } of icons) {
   const svg = await readFile(resolve(root, 'docs', drawing), 'utf8');
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>* { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`);
+  await page.setContent(
+    `<style>* { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`,
+  );
   await page.screenshot({ path: resolve(folder, `icon-${size}.png`), omitBackground: true });
 }
 await browser.close();

@@ -55,7 +55,12 @@ const firefoxKeys = {
 const unknownToFirefox: ReadonlySet<string> = new Set(['incognito']);
 
 /** The manifest of one browser's build. */
-export const makeManifest = ({ template, browser, version, endpoints }: ManifestOptions): ManifestTemplate => {
+export const makeManifest = ({
+  template,
+  browser,
+  version,
+  endpoints,
+}: ManifestOptions): ManifestTemplate => {
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`not a version for the stores: ${version}`);
   const shared = Object.entries(template).filter(
     ([key]) => browser === 'chrome' || !unknownToFirefox.has(key),

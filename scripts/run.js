@@ -1,14 +1,8 @@
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
-import { ensurePackages, projectRoot } from './setup.js';
+import { runTypeScript } from './run-typescript.js';
+import { ensurePackages } from './setup.js';
 
-/** `node scripts/run.js scripts/build.ts …` runs a TypeScript file, after installing the packages where needed. */
+// node scripts/run.js <script> [arguments…]: installs the packages when missing, then runs a TypeScript file.
+const [script, ...args] = process.argv.slice(2);
+if (script === undefined) throw new Error('usage: node scripts/run.js <script> [arguments…]');
 ensurePackages();
-const child = spawn(
-  process.execPath,
-  [resolve(projectRoot, 'node_modules/tsx/dist/cli.mjs'), ...process.argv.slice(2)],
-  { cwd: projectRoot, stdio: 'inherit' },
-);
-child.on('exit', (code) => {
-  process.exitCode = code ?? 1;
-});
+process.exit(runTypeScript(script, args));

@@ -45,9 +45,7 @@ const sameVersions = (lock, installed) => {
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional }]) =>
-      path === '' ||
-      present[path]?.version === version ||
-      (optional === true && present[path] === undefined),
+      path === '' || present[path]?.version === version || (optional === true && present[path] === undefined),
   );
 };
 

@@ -34,17 +34,20 @@ const decodeContent = (result: unknown): PageContent | undefined => {
   };
 };
 
+/** Chromium keeps the values of its description's `%s` apart from it. */
+const wordsOf = (exception: unknown): string => {
+  const description = stringMember(exception, 'value') ?? stringMember(exception, 'description') ?? '';
+  const details = member(exception, 'details');
+  const values: readonly unknown[] = Array.isArray(details) ? details : [];
+  return values.reduce<string>((text, value) => text.replace('%s', () => String(value)), description);
+};
+
 /**
- * Why nothing was evaluated. Chromium says `E_FAILED` for pages that no extension may read, `isException` when the page's
- * own objects threw; Firefox says `isError` with a description for both.
+ * Why nothing was evaluated. Chromium says `E_FAILED` for pages that no extension may read, those of an opaque origin among
+ * them, and `isException` when the page's own objects threw; Firefox says `isError` with a description for both.
  */
 const failureOf = (exception: unknown): PageFailure => {
-  const detail = (
-    stringMember(exception, 'value') ??
-    stringMember(exception, 'description') ??
-    stringMember(exception, 'code') ??
-    ''
-  ).slice(0, 300);
+  const detail = wordsOf(exception).slice(0, 300);
   const isForbidden =
     member(exception, 'code') === 'E_FAILED' || /denied|restricted|not allowed/i.test(detail);
   return { code: isForbidden ? 'forbidden' : 'failed', detail };

@@ -1,11 +1,16 @@
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 
-/** How sure a diagnosis is, in words. */
-export const confidenceWords = {
+const confidence = {
   documented: 'certain: AWS documents this',
   seen: 'likely: seen in real replies',
   inferred: 'a guess: inferred',
 } as const satisfies Record<Diagnosis['confidence'], string>;
+
+/** How sure a diagnosis is, in words. What needs no document of AWS's claims none. */
+export const confidenceWords = (diagnosis: Diagnosis): string =>
+  diagnosis.confidence === 'documented' && diagnosis.source === undefined
+    ? 'certain'
+    : confidence[diagnosis.confidence];
 
 /** What Cognito said, letter for letter. */
 export const rawText = ({ raw }: Diagnosis): string | undefined => {

@@ -1,17 +1,33 @@
 /** Longest text that a one-line place may have, in characters. */
-const maximumLength = 36;
+const maximumLength = 34;
 
-const separators = ['.', '/', ':', '-', '_'] as const;
+const separators = ['.', '/', ':'] as const;
+
+/** The same for an address, of which the host is worth keeping. */
+const maximumUrl = 44;
 
 /** The end of a long text, because a key or an address says what it is at its end; cut at a separator where one is near. */
 export const shortenLeft = (text: string, maximum = maximumLength): string => {
   const letters = [...text];
   if (letters.length <= maximum) return text;
   const tail = letters.slice(letters.length - maximum + 1).join('');
-  const cut = separators.map((separator) => tail.indexOf(separator)).filter((at) => at >= 0 && at < 16);
+  const cut = separators
+    .map((separator) => tail.indexOf(separator))
+    .filter((at) => at >= 0 && at < maximum / 2);
   return `…${tail.slice(cut.length === 0 ? 0 : Math.min(...cut) + 1)}`;
 };
 
 /** An address without its scheme: host and path. */
-export const shortenUrl = (url: string, maximum = maximumLength): string =>
-  shortenLeft(url.replace(/^https?:\/\//, ''), maximum);
+export const shortenUrl = (url: string): string =>
+  shortenLeft(url.replace(/^https?:\/\//, '').replace(/\/$/, ''), maximumUrl);
+
+/** Longest name that a heading may have, in characters. */
+const maximumName = 72;
+
+/** A name whose middle gives way when it is very long. */
+export const shortenMiddle = (text: string, maximum = maximumName): string => {
+  const letters = [...text];
+  if (letters.length <= maximum) return text;
+  const half = Math.floor((maximum - 1) / 2);
+  return `${letters.slice(0, half).join('')}…${letters.slice(-half).join('')}`;
+};

@@ -1,6 +1,5 @@
 import { type Diagnosis, worst } from '../core/diagnosis/diagnose.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
-import type { PageState } from '../core/session/model.ts';
 import type { Session } from '../core/session/sessions.ts';
 import { type Lifetime, lifetimeAt } from '../core/token/lifetime.ts';
 import { count } from './count.ts';
@@ -10,10 +9,11 @@ export type Tone = 'good' | 'warn' | 'bad' | 'open';
 
 /** What the verdict says of a session. Texts stand still while the clock goes on, so that none is read out twice. */
 export interface SessionVerdict {
+  /** Of the whole: an expired session is bad whatever Cognito said to it. */
   readonly tone: Tone;
   readonly who: Who;
-  /** What Cognito has to do with it. */
-  readonly stance: string;
+  /** What Cognito has said to it. */
+  readonly stance: { readonly words: string; readonly tone: Tone };
   /** The worst finding, unless nothing is broken; `isRefusal` when it says why Cognito refused. */
   readonly trouble?: { readonly title: string; readonly tone: Tone; readonly isRefusal: boolean };
   /** How many other findings there are; absent when there is none. */
@@ -39,7 +39,7 @@ const lookupWords = (lookup: LookupView, isLive: boolean, session: Session): str
     case 'running':
       return 'asking Cognito…';
     case 'interrupted':
-      return 'the look-up was interrupted before Cognito answered';
+      return 'the look-up was interrupted';
     case 'succeeded':
       return isLive ? 'Cognito accepted it' : 'Cognito accepted it while it lived';
     case 'failed':
@@ -47,11 +47,18 @@ const lookupWords = (lookup: LookupView, isLive: boolean, session: Session): str
   }
 };
 
-const toneOf = (lookup: LookupView, life: Lifetime): Tone => {
-  if (lookup.state === 'failed') return lookup.failure.code === 'refused' ? 'bad' : 'warn';
-  if (life.state === 'expired') return 'bad';
-  if (lookup.state === 'interrupted') return 'warn';
-  return lookup.state === 'succeeded' ? 'good' : 'open';
+const stanceTone = (lookup: LookupView): Tone => {
+  switch (lookup.state) {
+    case 'failed':
+      return lookup.failure.code === 'refused' ? 'bad' : 'warn';
+    case 'interrupted':
+      return 'warn';
+    case 'succeeded':
+      return 'good';
+    case 'idle':
+    case 'running':
+      return 'open';
+  }
 };
 
 const severities = ['error', 'warning', 'note'] as const;
@@ -70,36 +77,21 @@ const troubleOf = ({ title, severity, raw }: Diagnosis): NonNullable<SessionVerd
   isRefusal: raw !== undefined,
 });
 
+/** Findings that the words about life or the look-up have told already. */
+const saidAlready: ReadonlySet<string> = new Set(['will-be-expired', 'interrupted']);
+
 export const describeVerdict = ({ now, session, lookup, diagnoses }: VerdictQuestion): SessionVerdict => {
-  const life = sessionLife(session, now);
-  const top = worst(diagnoses);
+  const isExpired = sessionLife(session, now).state === 'expired';
+  const unsaid = diagnoses.filter(({ id }) => !saidAlready.has(id));
+  const top = worst(unsaid);
   const isTrouble = top !== undefined && top.severity !== 'note';
-  const others = countFindings(isTrouble ? diagnoses.filter((item) => item !== top) : diagnoses);
+  const others = countFindings(isTrouble ? unsaid.filter((item) => item !== top) : unsaid);
+  const tone = stanceTone(lookup);
   return {
-    tone: toneOf(lookup, life),
+    tone: isExpired ? 'bad' : tone,
     who: whoIs(session, lookup),
-    stance: lookupWords(lookup, life.state !== 'expired', session),
+    stance: { words: lookupWords(lookup, !isExpired, session), tone },
     ...(isTrouble ? { trouble: troubleOf(top) } : {}),
     ...(others === '' ? {} : { others: isTrouble ? `and ${others}` : others }),
-  };
-};
-
-/** What the verdict says when there is no session: why, and what to do. */
-export const describeAbsence = (
-  page: PageState | undefined,
-): { readonly tone: Tone; readonly title: string; readonly advice: string } => {
-  if (page?.state === 'unreadable')
-    return {
-      tone: 'warn',
-      title: 'No Cognito token found: the page could not be read',
-      advice:
-        page.failure.code === 'forbidden'
-          ? 'The browser lets no extension read this page. Requests are still recorded.'
-          : 'Reading its storage failed. Requests are still recorded: reload the page, or press Rescan.',
-    };
-  return {
-    tone: 'open',
-    title: 'No Cognito token found yet',
-    advice: 'Sign in on the page, or reload it to record its requests from the start.',
   };
 };

@@ -14,9 +14,8 @@ export const whoIs = (session: Session, lookup: LookupView): Who => {
   const claims = session.id?.claims;
   const names = [
     live('name') ?? claims?.name,
-    live('email') ?? claims?.email,
+    live('email') ?? claims?.email ?? session.title,
     user?.username ?? session.username,
-    session.title,
   ];
   const [name = session.title, ...others] = new Set(
     names.filter((text): text is string => text !== undefined && text !== ''),

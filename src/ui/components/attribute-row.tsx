@@ -49,7 +49,7 @@ export const AttributeRow = ({
           parts.map((entries) => <Part entries={entries} />)
         )}
         {tokenSays !== undefined && (
-          <div class="hint">
+          <div class="hint rows-value">
             token says{' '}
             <del>
               <PageText text={tokenSays} />

@@ -20,7 +20,7 @@ export const DiagnosisCard = ({
   readonly store: Store;
   readonly diagnosis: Diagnosis;
 }) => {
-  const { severity, title, reason, steps, confidence, source, foretold } = diagnosis;
+  const { severity, title, reason, steps, source, foretold } = diagnosis;
   const raw = rawText(diagnosis);
   return (
     <article class={`card card-${severity}`}>
@@ -47,7 +47,7 @@ export const DiagnosisCard = ({
       {raw !== undefined && <pre class="card-raw">{printable(raw)}</pre>}
       <footer class="card-foot">
         <span>
-          {confidenceWords[confidence]}
+          {confidenceWords(diagnosis)}
           {foretold === true && ' · foretold before the call'}
           {source !== undefined && (
             <>

@@ -31,8 +31,9 @@ export const MfaSection = ({ user }: { readonly user: LiveUser | undefined }) =>
               <li class="mfa-line">
                 <span class="mfa-star" />
                 <span class="mfa-code">{printable(label)}</span>
-                <span class="hint warn">no longer supported</span>
-                <span class="hint">{text}</span>
+                <span class="warn" title={text}>
+                  no longer supported
+                </span>
               </li>
             ))}
           </ul>

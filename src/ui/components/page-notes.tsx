@@ -28,12 +28,14 @@ const notesOn = (page: PageState): readonly string[] => {
 };
 
 /** What could not be looked into, so that nobody takes "not found" for "not there". */
-export const PageNotes = ({ page }: { readonly page: PageState }) => (
-  <ul class="page-notes">
-    {notesOn(page)
-      .filter((note) => note !== '')
-      .map((note) => (
-        <li>{printable(note)}</li>
+export const PageNotes = ({ page }: { readonly page: PageState }) => {
+  const notes = notesOn(page).filter((note) => note !== '');
+  if (notes.length === 0) return null;
+  return (
+    <ul class="page-notes">
+      {notes.map((note) => (
+        <li key={note}>{printable(note)}</li>
       ))}
-  </ul>
-);
+    </ul>
+  );
+};

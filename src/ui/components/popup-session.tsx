@@ -3,6 +3,7 @@ import type { Session } from '../../core/session/sessions.ts';
 import { describeMfa } from '../../core/user/mfa.ts';
 import { initialsOf } from '../initials.ts';
 import { printable } from '../printable.ts';
+import { shortenMiddle } from '../shorten.ts';
 import type { Store } from '../store.ts';
 import { describeVerdict, sessionLife } from '../verdict-view.ts';
 import { Chips } from './chips.tsx';
@@ -30,8 +31,10 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           {initialsOf(who.name)}
         </span>
         <div class="popup-who">
-          <h1>{printable(who.name)}</h1>
-          <div class="popup-others">{printable(who.others.join(' · '))}</div>
+          <h1>{printable(shortenMiddle(who.name))}</h1>
+          <div class="popup-others">
+            {printable(who.others.map((name) => shortenMiddle(name)).join(' · '))}
+          </div>
         </div>
       </header>
       <LifeBar life={sessionLife(session, now)} />
@@ -39,7 +42,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
         <dt>Session</dt>
         <dd>
           <LifeWords store={store} session={session} />
-          <div class={tone === 'open' ? 'soft' : tone}>{stance}</div>
+          <div class={stance.tone === 'open' ? 'soft' : stance.tone}>{stance.words}</div>
         </dd>
         <dt>Groups</dt>
         <dd>

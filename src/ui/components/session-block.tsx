@@ -1,5 +1,6 @@
 import type { Session } from '../../core/session/sessions.ts';
 import { printable } from '../printable.ts';
+import { shortenMiddle } from '../shorten.ts';
 import type { Store } from '../store.ts';
 import { FoundIn } from './found-in.tsx';
 import { TokenButton } from './token-button.tsx';
@@ -13,7 +14,7 @@ export const SessionBlock = ({ store, session }: { readonly store: Store; readon
     <li class="session-block">
       <div class="session-block-head">
         <div class="session-block-title">
-          <bdi>{printable(session.title)}</bdi>
+          <bdi title={printable(session.title)}>{printable(shortenMiddle(session.title))}</bdi>
         </div>
         {session.username !== undefined && session.username !== session.title && (
           <div class="session-block-origin">

@@ -1,5 +1,6 @@
 import type { Session } from '../../core/session/sessions.ts';
 import { printable } from '../printable.ts';
+import { shortenMiddle } from '../shorten.ts';
 import type { Store } from '../store.ts';
 import { describeVerdict, sessionLife } from '../verdict-view.ts';
 import { LifeBar } from './life-bar.tsx';
@@ -16,15 +17,16 @@ export const SessionVerdictText = ({
   const now = store.now.value;
   const lookup = store.lookup.value;
   const verdict = describeVerdict({ now, session, lookup, diagnoses: store.diagnoses.value });
-  const { tone, who, trouble } = verdict;
+  const { tone, who, stance, trouble } = verdict;
+  const isDated = session.access !== undefined || session.id !== undefined;
   return (
     <>
       <VerdictIcon tone={tone} isBusy={lookup.state === 'running'} />
       <div class="verdict-text">
         <div class="verdict-who">
-          <bdi>{printable(who.name)}</bdi>{' '}
+          <bdi>{printable(shortenMiddle(who.name))}</bdi>{' '}
           <span class="verdict-others">
-            <bdi>{printable(who.others.join(' · '))}</bdi>
+            <bdi>{printable(who.others.map((name) => shortenMiddle(name)).join(' · '))}</bdi>
           </span>
           {session.poolId !== undefined && (
             <span class="verdict-pool">
@@ -34,9 +36,13 @@ export const SessionVerdictText = ({
         </div>
         <div class="verdict-line">
           <LifeBar life={sessionLife(session, now)} />
-          <LifeWords store={store} session={session} />
-          {' · '}
-          <span class={`verdict-stance ${tone}`}>{verdict.stance}</span>
+          {isDated && (
+            <>
+              <LifeWords store={store} session={session} />
+              {' · '}
+            </>
+          )}
+          <span class={`verdict-stance ${stance.tone}`}>{stance.words}</span>
           {trouble !== undefined && (
             <>
               {trouble.isRefusal ? ': ' : ' · '}

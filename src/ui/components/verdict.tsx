@@ -1,6 +1,6 @@
+import { describeAbsence } from '../absence-view.ts';
 import { count } from '../count.ts';
 import type { Store } from '../store.ts';
-import { describeAbsence } from '../verdict-view.ts';
 import { LookUpAnswer } from './look-up-answer.tsx';
 import { LookUpButton } from './look-up-button.tsx';
 import { SessionVerdictText } from './session-verdict-text.tsx';

@@ -1,0 +1,8 @@
+import { ensureChromium } from './browser.js';
+import { runTypeScript } from './run-typescript.js';
+import { ensurePackages } from './setup.js';
+
+// `npm start`: sets itself up, then shows the main job in a real browser.
+ensurePackages();
+ensureChromium();
+process.exit(runTypeScript('scripts/show.ts', process.argv.slice(2)));
