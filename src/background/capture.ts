@@ -1,6 +1,7 @@
 import { admit, batchHints } from '../core/capture/admit.ts';
 import type { Candidate } from '../core/capture/candidate.ts';
 import type { AdmittedAside, AdmittedToken, SessionEvent } from '../core/session/events.ts';
+import { placeKey } from '../core/session/place.ts';
 import { parseTokenId, type RawToken, type TokenId } from '../core/token/brand.ts';
 import type { Digest } from '../ports.ts';
 
@@ -32,7 +33,7 @@ export const admitCandidates = async (
     if (admission.verdict === 'aside') {
       const { reason, fact, identity } = admission;
       // An aside without text of its own is told apart by where it was.
-      const id = await nameOf(`${reason} ${identity} ${identity.length < 20 ? JSON.stringify(place) : ''}`);
+      const id = await nameOf(`${reason} ${identity} ${identity.length < 20 ? placeKey(place) : ''}`);
       if (id !== undefined) asides.push({ id, reason, fact, place });
       continue;
     }

@@ -1,6 +1,9 @@
 /** Longest text that a one-line place may have, in characters. */
 const maximumLength = 34;
 
+/** Fewer characters than this say too little. */
+const leastTail = 10;
+
 const separators = ['.', '/', ':'] as const;
 
 /** The same for an address, of which the host is worth keeping. */
@@ -13,7 +16,7 @@ export const shortenLeft = (text: string, maximum = maximumLength): string => {
   const tail = letters.slice(letters.length - maximum + 1).join('');
   const cut = separators
     .map((separator) => tail.indexOf(separator))
-    .filter((at) => at >= 0 && at < maximum / 2);
+    .filter((at) => at >= 0 && at < maximum - leastTail);
   return `…${tail.slice(cut.length === 0 ? 0 : Math.min(...cut) + 1)}`;
 };
 

@@ -84,6 +84,8 @@ test('an answer is kept until "Look up again" is asked for', async ({ lab }) => 
   await lab.page.getByRole('button', { name: 'Load orders' }).click();
   await button(panel, 'Rescan').click();
   await expect(region(panel, 'User')).toContainText('gold');
+  // Found again in the same places, they are the same places: where it is kept, and the sign-in's reply or the API call.
+  await expect(region(panel, 'Tokens').getByText('localStorage')).toHaveCount(1);
   expect(getUserCalls(lab)).toHaveLength(1);
 });
 

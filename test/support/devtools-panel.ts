@@ -74,3 +74,30 @@ export const killServiceWorker = async (context: BrowserContext, extensionId: st
   if (worker === undefined) throw new Error('The service worker is not running.');
   await session.send('Target.closeTarget', { targetId: worker.targetId });
 };
+
+/** Gives DevTools a window of its own, where the panel has the whole width. */
+export const undock = async ({ devtools }: OpenPanel): Promise<void> => {
+  await devtools.evaluate(async () => {
+    const legacy = './ui/legacy/legacy.js';
+    const ui = await import(legacy);
+    ui.DockController.DockController.instance().setDockSide('undocked');
+  });
+};
+
+/** Saves a picture of DevTools as it shows the panel, without the inspected page. */
+export const picturePanel = async (
+  { devtools, panel }: OpenPanel,
+  path: string,
+  size = { width: 1280, height: 720 },
+): Promise<void> => {
+  await devtools.setViewportSize(size);
+  const box = await (await panel.frameElement()).boundingBox();
+  if (box === null) throw new Error('The panel is not to be seen.');
+  // The row of tabs stands above the panel's own frame.
+  const tabs = 27;
+  const y = Math.max(0, box.y - tabs);
+  await devtools.screenshot({
+    path,
+    clip: { x: box.x, y, width: box.width, height: box.y + box.height - y },
+  });
+};

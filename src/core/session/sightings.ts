@@ -1,4 +1,5 @@
 import type { Place, Sighting } from './model.ts';
+import { placeKey } from './place.ts';
 
 /** Places kept for one token; older ones are let go and counted. */
 export const maximumSightings = 20;
@@ -8,11 +9,10 @@ export interface Sightings {
   readonly sightingsDropped: number;
 }
 
-const isSamePlace = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Adds one sighting, newest place first: a known place is seen again, a new one may push the oldest out. */
 export const addSighting = (known: Sightings, place: Place, at: number): Sightings => {
-  const earlier = known.sightings.find((sighting) => isSamePlace(sighting.place, place));
+  const key = placeKey(place);
+  const earlier = known.sightings.find((sighting) => placeKey(sighting.place) === key);
   const seen: Sighting =
     earlier === undefined
       ? { place, firstSeenAt: at, lastSeenAt: at, count: 1 }

@@ -27,7 +27,7 @@ export const SessionVerdictText = ({
           <bdi>{printable(shortenMiddle(who.name))}</bdi>{' '}
           <span class="verdict-others">
             <bdi>{printable(who.others.map((name) => shortenMiddle(name)).join(' · '))}</bdi>
-          </span>
+          </span>{' '}
           {session.poolId !== undefined && (
             <span class="verdict-pool">
               pool <code>{printable(session.poolId)}</code>

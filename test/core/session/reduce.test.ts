@@ -59,6 +59,24 @@ test('the same token in two places is one token with both places and their times
   });
 });
 
+test('a place is the same place when the browser hands it back with its members in another order', () => {
+  const before = after(found(1, 10, 'a'));
+  const sorted: Place = {
+    area: 'localStorage',
+    key: 'a',
+    kind: 'storage',
+    origin: 'https://app.example.com',
+  };
+  const stored = {
+    ...before,
+    tokens: before.tokens.map((token) => ({
+      ...token,
+      sightings: token.sightings.map((sighting) => ({ ...sighting, place: sorted })),
+    })),
+  };
+  expect(reduce(stored, found(1, 20, 'a')).tokens[0]?.sightings).toHaveLength(1);
+});
+
 test('a new token comes first and a known one keeps its place', () => {
   const state = after(found(1, 10), found(2, 20), found(1, 30));
   expect(state.tokens.map(({ id }) => id)).toEqual([tokenId(2), tokenId(1)]);
