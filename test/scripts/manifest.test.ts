@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { browsers, makeManifest } from '../../scripts/manifest.ts';
+import { regionalEndpoints } from '../../src/core/token/regions.ts';
+
+const template: Record<string, unknown> = JSON.parse(readFileSync('manifest.json', 'utf8'));
+
+const made = (browser: (typeof browsers)[number]) =>
+  makeManifest({ template, browser, version: '1.2.3', endpoints: regionalEndpoints });
+
+test.each(browsers)(
+  'at install %s is asked for storage, scripting and activeTab, and for nothing else',
+  (browser) => {
+    const manifest = made(browser);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    const forbidden = [
+      ...['host_permissions', 'optional_host_permissions', 'content_scripts'],
+      ...['web_accessible_resources', 'externally_connectable', 'update_url'],
+    ];
+    for (const key of forbidden) expect(manifest).not.toHaveProperty(key);
+  },
+);
+
+test.each(browsers)(
+  'the policy of %s lets the extension connect to the hosts of the allow-list and no other',
+  (browser) => {
+    const policies = JSON.stringify(made(browser).content_security_policy);
+    const hosts = policies.match(/connect-src ([^;]*)/)?.[1]?.split(' ');
+    expect(hosts).toEqual(regionalEndpoints.map(({ host }) => `https://${host}`));
+    expect(policies).toContain("default-src 'none'");
+    expect(policies).toContain("require-trusted-types-for 'script'");
+    expect(policies).not.toMatch(/unsafe|\*|data:|blob:/);
+  },
+);
+
+test('each browser gets the background it runs, and none of the other one’s keys', () => {
+  expect(made('chrome').background).toEqual({ service_worker: 'background.js', type: 'module' });
+  expect(made('chrome')).not.toHaveProperty('browser_specific_settings');
+  expect(made('firefox').background).toEqual({ scripts: ['background.js'], type: 'module' });
+  expect(made('firefox')).not.toHaveProperty('minimum_chrome_version');
+  expect(made('firefox')).not.toHaveProperty('incognito');
+});
+
+test('the version is the package’s', () => {
+  for (const browser of browsers) expect(made(browser).version).toBe('1.2.3');
+});

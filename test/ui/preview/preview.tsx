@@ -1,0 +1,72 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Command } from '../../../src/contract/commands.ts';
+import { ok } from '../../../src/core/result.ts';
+import { createStore } from '../../../src/ui/create-store.ts';
+import { Options } from '../../../src/ui/options.tsx';
+import { Panel } from '../../../src/ui/panel.tsx';
+import { Popup } from '../../../src/ui/popup.tsx';
+import { fakePreferences, fakeRepository } from '../../support/fake-ports.ts';
+import { testNow } from '../../support/records.ts';
+import { liveUser } from './fixtures.ts';
+import { states } from './states.ts';
+
+const query = new URLSearchParams(location.search);
+const state = query.get('state') ?? 'ok';
+document.documentElement.dataset.theme = query.get('theme') ?? 'light';
+
+const tabId = 1;
+const startedAt = Date.now();
+const clock = { now: () => testNow + Date.now() - startedAt };
+const repository = fakeRepository();
+const preferences = fakePreferences({
+  lookUp: state === 'asks' || state === 'refresh' || state === 'expired' ? 'ask' : 'on-click',
+});
+const first = states[state];
+if (first !== undefined) await repository.write(tabId, first);
+
+/** Plays the background's part, as far as a look at the views needs it. */
+const obey = async (command: Command): Promise<void> => {
+  const snapshot = await repository.read(tabId);
+  if (command.name === 'set-look-up-preference') await preferences.write({ lookUp: command.preference });
+  if (snapshot === undefined) return;
+  if (command.name === 'set-recording')
+    await repository.write(tabId, { ...snapshot, recording: command.recording });
+  if (command.name === 'clear')
+    await repository.write(tabId, { ...snapshot, tokens: [], asides: [], lookups: {} });
+  if (command.name === 'look-up') {
+    const at = clock.now();
+    const write = (lookup: (typeof snapshot.lookups)[typeof command.tokenId]) =>
+      repository.write(tabId, { ...snapshot, lookups: { ...snapshot.lookups, [command.tokenId]: lookup } });
+    await write({ state: 'running', startedAt: at });
+    setTimeout(
+      () => void write({ state: 'succeeded', startedAt: at, finishedAt: clock.now(), user: liveUser() }),
+      700,
+    );
+  }
+};
+
+const store = createStore({
+  tabId,
+  repository,
+  preferences,
+  clock,
+  commands: { send: async (command) => obey(command).then(() => ok({})) },
+  clipboard: { write: async () => true },
+  navigator: { openOptions: () => undefined },
+  rescan: async () => undefined,
+});
+
+const chosen = signal(await preferences.read());
+const options = (
+  <Options
+    preferences={chosen}
+    onChange={(lookUp) => {
+      chosen.value = { lookUp };
+    }}
+  />
+);
+const views = { panel: <Panel store={store} />, popup: <Popup store={store} />, options };
+
+const view = query.get('view') ?? 'panel';
+render(view === 'popup' ? views.popup : view === 'options' ? views.options : views.panel, document.body);

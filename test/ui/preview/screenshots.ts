@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { createServer } from 'vite';
+import { ensureChromium } from '../../../scripts/browser.js';
+
+/** Usage: `tsx test/ui/preview/screenshots.ts [state…]`. Writes pictures of the views into the system's folder for temporary files. */
+const sizes = [
+  { name: 'wide', width: 1280, height: 470 },
+  { name: 'medium', width: 820, height: 600 },
+  { name: 'narrow', width: 480, height: 900 },
+  { name: 'tall', width: 1280, height: 1900 },
+] as const;
+
+const asked = process.argv.slice(2);
+const shots = asked.length > 0 ? asked : ['ok', 'asks', 'refused'];
+const folder = join(tmpdir(), 'whoami-preview');
+await mkdir(folder, { recursive: true });
+
+const server = await createServer({
+  configFile: false,
+  root: import.meta.dirname,
+  logLevel: 'error',
+  server: { port: 0 },
+  // tsconfig.json is found from the file upwards; the cache has no business in the repository.
+  cacheDir: join(folder, 'vite'),
+});
+await server.listen();
+const [origin = ''] = server.resolvedUrls?.local ?? [];
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const page = await browser.newPage();
+page.on('console', (message) => {
+  if (message.type() === 'error' || message.type() === 'warning') console.log(message.text());
+});
+page.on('pageerror', (error) => console.log(String(error)));
+
+const shoot = async (query: string, name: string, width: number, height: number) => {
+  await page.setViewportSize({ width, height });
+  await page.goto(`${origin}?${query}`);
+  await page.locator('main').waitFor();
+  await page.waitForTimeout(150);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+for (const state of shots)
+  for (const theme of ['light', 'dark']) {
+    const query = `state=${state}&theme=${theme}`;
+    for (const { name, width, height } of sizes)
+      await shoot(query, `${state}-${name}-${theme}`, width, height);
+    await shoot(`${query}&view=popup`, `${state}-popup-${theme}`, 360, 460);
+  }
+for (const theme of ['light', 'dark'])
+  await shoot(`view=options&theme=${theme}`, `options-${theme}`, 640, 420);
+
+await browser.close();
+await server.close();
+console.log(folder);
