@@ -28,7 +28,7 @@ const isExecutable = (path) => {
 
 /** @param {string} name */
 const onPath = (name) =>
-  (process.env['PATH'] ?? '')
+  (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find(isExecutable);

@@ -54,7 +54,7 @@ const bin = (path: string): string => resolve(root, 'node_modules', path);
 const script = (name: string): readonly string[] => [bin('tsx/dist/cli.mjs'), `scripts/${name}.ts`];
 
 const checks: readonly Check[] = [
-  { name: 'format and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '.'] },
+  { name: 'format and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
   {
     name: 'unit tests',

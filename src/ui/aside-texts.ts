@@ -32,7 +32,8 @@ export const asideTexts = {
   },
   'value-too-long': {
     title: 'Value too long to search',
-    explain: (fact) => `The value has ${characters(fact)}, more than is searched: a token in it would not be found.`,
+    explain: (fact) =>
+      `The value has ${characters(fact)}, more than is searched: a token in it would not be found.`,
   },
   'other-issuer': {
     title: 'Token of another provider',
