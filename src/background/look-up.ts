@@ -25,7 +25,8 @@ export const createLookUp = ({ writer, vault, directory, preferences, clock }: L
 
   const run = async (tabId: number, tokenId: TokenId): Promise<CommandReply> => {
     if ((await preferences.read()).lookUp === 'ask') return fail({ code: 'no-consent' });
-    const record = (await writer.read(tabId))?.tokens.find(({ id }) => id === tokenId);
+    const snapshot = await writer.read(tabId);
+    const record = snapshot?.tokens.find(({ id }) => id === tokenId);
     if (record === undefined) return fail({ code: 'no-such-token' });
     const startedAt = clock.now();
     const write = (lookup: Lookup) => writer.apply(tabId, [{ kind: 'look-up-changed', tokenId, lookup }]);
@@ -35,7 +36,9 @@ export const createLookUp = ({ writer, vault, directory, preferences, clock }: L
       await refuse('not-an-access-token');
       return ok({});
     }
-    await write({ state: 'running', startedAt });
+    const before = snapshot?.lookups[tokenId];
+    const previous = before?.state === 'succeeded' ? before.user : undefined;
+    await write({ state: 'running', startedAt, ...(previous === undefined ? {} : { previous }) });
     const raw = await vault.get(tabId, tokenId);
     if (raw === undefined) {
       await refuse('token-forgotten');

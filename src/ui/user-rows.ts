@@ -1,4 +1,4 @@
-import type { LookupView } from '../core/session/lookup-view.ts';
+import { knownUser, type LookupView } from '../core/session/lookup-view.ts';
 import type { IdTokenRecord } from '../core/session/model.ts';
 import { type AttributeGroup, type AttributeView, describeAttributes } from '../core/user/attributes.ts';
 import { type ComparisonMark, compareUser } from '../core/user/compare.ts';
@@ -28,12 +28,14 @@ const groups = ['standard', 'custom', 'developer', 'other'] as const;
 
 /** The attributes of the live user beside the ID token, or those of the ID token alone before Cognito has answered. */
 export const userRows = (lookup: LookupView, id: IdTokenRecord | undefined): readonly UserRowGroup[] => {
-  const user = lookup.state === 'succeeded' ? lookup.user : { username: '', attributes: [] };
-  const comparisons = new Map(compareUser(user, id?.claims).map((item) => [item.name, item]));
+  const user = knownUser(lookup);
+  const comparisons = new Map(
+    compareUser(user ?? { username: '', attributes: [] }, id?.claims).map((item) => [item.name, item]),
+  );
   const attributes = describeAttributes(
     [...comparisons.values()].map(({ name, live, token }) => ({ name, value: live ?? token ?? '' })),
   );
-  const named = lookup.state === 'succeeded' ? [usernameRow(lookup.user.username, id)] : [];
+  const named = user === undefined ? [] : [usernameRow(user.username, id)];
   const found = attributes.map((attribute): UserRow => {
     const { mark = 'no-token', token } = comparisons.get(attribute.name) ?? {};
     return {

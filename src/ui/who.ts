@@ -1,4 +1,4 @@
-import type { LookupView } from '../core/session/lookup-view.ts';
+import { knownUser, type LookupView } from '../core/session/lookup-view.ts';
 import type { Session } from '../core/session/sessions.ts';
 
 /** How a person would call the user, and by which other names the user is known. */
@@ -9,7 +9,7 @@ export interface Who {
 
 /** Cognito's own words come before those of a token. */
 export const whoIs = (session: Session, lookup: LookupView): Who => {
-  const user = lookup.state === 'succeeded' ? lookup.user : undefined;
+  const user = knownUser(lookup);
   const live = (name: string) => user?.attributes.find((attribute) => attribute.name === name)?.value;
   const claims = session.id?.claims;
   const names = [

@@ -63,6 +63,17 @@ test('a look-up writes the answer beside its token', async () => {
   });
 });
 
+test('while a user is looked up again, the answer before stays in sight', async () => {
+  const seen: unknown[] = [];
+  const { service, repository } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  repository.subscribe(tabId, (snapshot) => seen.push(snapshot?.lookups[id]));
+  await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  expect(seen[0]).toMatchObject({ state: 'running', previous: { username: 'alice' } });
+});
+
 test('nothing is sent before the user has agreed', async () => {
   const directory: UserDirectory = {
     getUser: async () => {

@@ -118,7 +118,12 @@ export type PageState =
 
 /** A GetUser call as it is stored. A `running` one whose worker died is told by its age: see `selectLookup`. */
 export type Lookup =
-  | { readonly state: 'running'; readonly startedAt: number }
+  | {
+      readonly state: 'running';
+      readonly startedAt: number;
+      /** What Cognito said the time before, kept in sight until the new answer is there. */
+      readonly previous?: LiveUser;
+    }
   | {
       readonly state: 'succeeded';
       readonly startedAt: number;

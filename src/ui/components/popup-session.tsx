@@ -1,4 +1,5 @@
 import { worst } from '../../core/diagnosis/diagnose.ts';
+import { knownUser } from '../../core/session/lookup-view.ts';
 import type { Session } from '../../core/session/sessions.ts';
 import { describeMfa } from '../../core/user/mfa.ts';
 import { initialsOf } from '../initials.ts';
@@ -22,7 +23,8 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
   const diagnoses = store.diagnoses.value;
   const { tone, who, stance } = describeVerdict({ now, session, lookup, diagnoses });
   const groups = (session.access ?? session.id)?.claims.groups ?? [];
-  const methods = lookup.state === 'succeeded' ? describeMfa(lookup.user).methods : undefined;
+  const user = knownUser(lookup);
+  const methods = user === undefined ? undefined : describeMfa(user).methods;
   const top = worst(diagnoses);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { LookupView } from '../../core/session/lookup-view.ts';
+import { knownUser, type LookupView } from '../../core/session/lookup-view.ts';
 import type { IdTokenRecord } from '../../core/session/model.ts';
 import { describeMoment } from '../../core/token/lifetime.ts';
 import type { Store } from '../store.ts';
@@ -26,14 +26,19 @@ export const UserRegion = ({ store }: { readonly store: Store }) => {
   const lookup = store.lookup.value;
   const chosen = store.token.value;
   const id = chosen?.kind === 'id' ? chosen : session?.id;
-  const user = lookup.state === 'succeeded' ? lookup.user : undefined;
-  const comparison = id === undefined ? 'live, no ID token beside it' : 'live, beside the ID token';
+  const user = knownUser(lookup);
+  const isAsking = lookup.state === 'running';
+  const comparison = isAsking
+    ? 'asking again…'
+    : id === undefined
+      ? 'live, no ID token beside it'
+      : 'live, beside the ID token';
   return (
     <Region name="User" hint={user === undefined ? session !== undefined && 'not live' : comparison}>
       {session === undefined && (
         <p class="region-note">What Cognito knows about the user appears here, once you look the user up.</p>
       )}
-      {session !== undefined && lookup.state !== 'succeeded' && (
+      {session !== undefined && user === undefined && lookup.state !== 'succeeded' && (
         <p class="region-note">
           {silence[lookup.state]} {tokenWords(id, store.now.value)}
         </p>
