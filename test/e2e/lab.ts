@@ -3,7 +3,7 @@ import { member } from '../../src/core/json.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type LocalCognito, startLocalCognito } from '../support/cognito/local-cognito.ts';
 import { startDemoApp } from '../support/demo/demo-app.ts';
-import { openCognitoPanel } from '../support/devtools-panel.ts';
+import { type OpenPanel, openCognitoPanel } from '../support/devtools-panel.ts';
 
 type Chromium = Awaited<ReturnType<typeof launchChromium>>;
 
@@ -16,6 +16,8 @@ export interface Lab {
   readonly page: Page;
   /** Opens DevTools on the page, with our panel in front. */
   openPanel(): Promise<Frame>;
+  /** The same, with the DevTools around the panel. */
+  openDevTools(): Promise<OpenPanel>;
   /** Errors that the extension's own pages and worker wrote to their consoles. */
   readonly errors: readonly string[];
 }
@@ -49,15 +51,16 @@ export const test = base.extend<{ lab: Lab }, WorkerLab>({
     chromium.context.on('weberror', (error) => {
       if (error.error().stack?.includes(chromium.extensionId)) errors.push(String(error.error()));
     });
+    const openDevTools = () =>
+      openCognitoPanel({ context: chromium.context, page, extensionId: chromium.extensionId });
     await use({
       chromium,
       cognito,
       app,
       page,
       errors,
-      openPanel: async () =>
-        (await openCognitoPanel({ context: chromium.context, page, extensionId: chromium.extensionId }))
-          .panel,
+      openPanel: async () => (await openDevTools()).panel,
+      openDevTools,
     });
     await chromium.close();
     expect(errors).toEqual([]);

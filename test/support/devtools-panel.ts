@@ -101,3 +101,12 @@ export const picturePanel = async (
     clip: { x: box.x, y, width: box.width, height: box.y + box.height - y },
   });
 };
+
+/** Changes the theme of DevTools, by the names that its own settings have. */
+export const setDevToolsTheme = async (devtools: Page, theme: 'default' | 'dark'): Promise<void> => {
+  await devtools.evaluate(async (name) => {
+    const common = './core/common/common.js';
+    const { Settings } = await import(common);
+    Settings.Settings.instance().moduleSetting('ui-theme').set(name);
+  }, theme);
+};

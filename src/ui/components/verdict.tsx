@@ -36,7 +36,7 @@ export const Verdict = ({
   const session = store.session.value;
   return (
     <div class="verdict">
-      <div class="verdict-status" role="status" aria-label="Verdict">
+      <div class="verdict-status" role="status" aria-live="polite" aria-label="Verdict">
         {!store.isLoaded.value ? null : session === undefined ? (
           <Absence store={store} />
         ) : (
