@@ -63,12 +63,6 @@ const groupsOf = (payload: Payload): readonly string[] => {
   return isStringArray(groups) ? groups : [];
 };
 
-/** Leaves members out that have no value, as `exactOptionalPropertyTypes` asks. */
-const defined = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-
 /**
  * Types the payload of a decoded token on its `token_use`.
  * Source of the claim names: Amazon Cognito developer guide, "Understanding the access token" and "… the ID token".
@@ -88,26 +82,31 @@ export const parseClaims = (
   if (clientId === undefined) return fail({ code: 'claim-missing', claim: clientClaim });
   const subject = text(payload, 'sub');
   if (subject === undefined) return fail({ code: 'claim-missing', claim: 'sub' });
+  const username = text(payload, tokenUse === 'access' ? 'username' : 'cognito:username');
+  const expiresAt = time(payload, 'exp');
+  const issuedAt = time(payload, 'iat');
+  const authenticatedAt = time(payload, 'auth_time');
   const shared = {
     issuer: issuer.value,
     subject,
     clientId,
     groups: groupsOf(payload),
     entries: Object.entries(payload).map(([name, value]) => ({ name, value: toJson(value) })),
-    ...defined({
-      username: text(payload, tokenUse === 'access' ? 'username' : 'cognito:username'),
-      expiresAt: time(payload, 'exp'),
-      issuedAt: time(payload, 'iat'),
-      authenticatedAt: time(payload, 'auth_time'),
-    }),
+    ...(username === undefined ? {} : { username }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+    ...(authenticatedAt === undefined ? {} : { authenticatedAt }),
   };
   if (tokenUse === 'access') {
     const scopes = (text(payload, 'scope') ?? '').split(' ').filter((scope) => scope !== '');
     return ok({ ...shared, tokenUse, scopes });
   }
+  const email = text(payload, 'email');
+  const name = text(payload, 'name');
   return ok({
     ...shared,
     tokenUse,
-    ...defined({ email: text(payload, 'email'), name: text(payload, 'name') }),
+    ...(email === undefined ? {} : { email }),
+    ...(name === undefined ? {} : { name }),
   });
 };
