@@ -36,7 +36,7 @@ export interface SessionRepository {
 export interface TokenVault {
   put(tabId: number, tokens: ReadonlyMap<TokenId, RawToken>): Promise<void>;
   get(tabId: number, tokenId: TokenId): Promise<RawToken | undefined>;
-  keepOnly(tabId: number, tokenIds: ReadonlySet<TokenId>): Promise<void>;
+  drop(tabId: number, tokenIds: readonly TokenId[]): Promise<void>;
 }
 
 /** Names a text by its SHA-256, in hexadecimal digits. */

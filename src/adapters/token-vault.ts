@@ -15,11 +15,8 @@ export const sessionStorageVault: TokenVault = {
     const raw = (await browser.storage.session.get(key))[key];
     return typeof raw === 'string' ? asRawToken(raw) : undefined;
   },
-  keepOnly: async (tabId, tokenIds) => {
-    const prefix = prefixOf(tabId);
-    const kept = new Set([...tokenIds].map((id) => `${prefix}${id}`));
-    const keys = Object.keys(await browser.storage.session.get(null));
-    const stale = keys.filter((key) => key.startsWith(prefix) && !kept.has(key));
-    if (stale.length > 0) await browser.storage.session.remove(stale);
+  drop: async (tabId, tokenIds) => {
+    if (tokenIds.length === 0) return;
+    await browser.storage.session.remove(tokenIds.map((id) => `${prefixOf(tabId)}${id}`));
   },
 };

@@ -22,6 +22,16 @@ export type LookUp = (tabId: number, tokenId: TokenId) => Promise<CommandReply>;
  */
 export const createLookUp = ({ writer, vault, directory, preferences, clock }: LookUpPorts): LookUp => {
   const underWay = new Map<string, Promise<CommandReply>>();
+  const calls = new Map<TokenId, ReturnType<UserDirectory['getUser']>>();
+
+  /** One call to Cognito for a token, however many tabs hold it. */
+  const getUser = (tokenId: TokenId, ...question: Parameters<UserDirectory['getUser']>) => {
+    const known = calls.get(tokenId);
+    if (known !== undefined) return known;
+    const call = directory.getUser(...question).finally(() => calls.delete(tokenId));
+    calls.set(tokenId, call);
+    return call;
+  };
 
   const run = async (tabId: number, tokenId: TokenId): Promise<CommandReply> => {
     if ((await preferences.read()).lookUp === 'ask') return fail({ code: 'no-consent' });
@@ -44,7 +54,7 @@ export const createLookUp = ({ writer, vault, directory, preferences, clock }: L
       await refuse('token-forgotten');
       return ok({});
     }
-    const reply = await directory.getUser(raw, record.claims.issuer);
+    const reply = await getUser(tokenId, raw, record.claims.issuer);
     const finishedAt = clock.now();
     await write(
       reply.ok

@@ -27,7 +27,7 @@ const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
 
 export const createService = (ports: ServicePorts): Service => {
   const { repository, vault, digest, preferences, clock } = ports;
-  const writer = createSingleWriter(repository, clock);
+  const writer = createSingleWriter(repository, vault, clock);
   const lookUp = createLookUp({ ...ports, writer });
 
   const admit = async (
@@ -36,10 +36,7 @@ export const createService = (ports: ServicePorts): Service => {
     before: readonly SessionEvent[],
   ): Promise<CommandReply> => {
     const { event, raw } = await admitCandidates(candidates, clock.now(), digest);
-    // The vault first: no view may see a token that a look-up would not find.
-    if (raw.size > 0) await vault.put(tabId, raw);
-    const after = await writer.apply(tabId, [...before, event]);
-    if (raw.size > 0) await vault.keepOnly(tabId, new Set(after.tokens.map(({ id }) => id)));
+    await writer.apply(tabId, [...before, event], raw);
     return ok({});
   };
 
@@ -73,7 +70,6 @@ export const createService = (ports: ServicePorts): Service => {
       }
       case 'clear':
         await writer.apply(command.tabId, [{ kind: 'cleared', at: clock.now() }]);
-        await vault.keepOnly(command.tabId, new Set());
         return ok({});
       case 'reveal-token': {
         const record = (await writer.read(command.tabId))?.tokens.find(({ id }) => id === command.tokenId);
@@ -88,10 +84,12 @@ export const createService = (ports: ServicePorts): Service => {
   };
 
   /** What an earlier life of the background left under way will never be answered: say so before anything else. */
-  const resumed = (async () => {
+  const resume = async (): Promise<void> => {
     for (const tabId of await repository.tabIds())
       await writer.apply(tabId, [{ kind: 'background-restarted' }]);
-  })();
+  };
+  // Should that fail, views still tell an old look-up by its age; commands go on.
+  const resumed = resume().catch(() => undefined);
 
   return {
     handle: async (message, sender) => {
@@ -101,9 +99,6 @@ export const createService = (ports: ServicePorts): Service => {
       await resumed;
       return run(command, sender);
     },
-    forgetTab: async (tabId) => {
-      await writer.forget(tabId);
-      await vault.keepOnly(tabId, new Set());
-    },
+    forgetTab: (tabId) => writer.forget(tabId),
   };
 };

@@ -1,18 +1,35 @@
 import type { SessionEvent } from '../core/session/events.ts';
 import type { TabSnapshot } from '../core/session/model.ts';
 import { emptySnapshot, reduce } from '../core/session/reduce.ts';
-import type { Clock, SessionRepository } from '../ports.ts';
+import type { RawToken, TokenId } from '../core/token/brand.ts';
+import type { Clock, SessionRepository, TokenVault } from '../ports.ts';
 
 /** Applies events to tabs, one after the other, so that no write undoes another. */
 export interface SingleWriter {
-  /** Resolves with the tab's snapshot after the events. */
-  apply(tabId: number, events: readonly SessionEvent[]): Promise<TabSnapshot>;
+  /**
+   * Resolves with the tab's snapshot after the events. `found` are the raw tokens that the events speak of; the vault holds
+   * just those that the snapshot names, at any time that anybody else can look.
+   */
+  apply(
+    tabId: number,
+    events: readonly SessionEvent[],
+    found?: ReadonlyMap<TokenId, RawToken>,
+  ): Promise<TabSnapshot | undefined>;
+  /** Forgets a tab for good: what is reported of it afterwards is not taken. */
   forget(tabId: number): Promise<void>;
   /** Resolves with the tab's snapshot after everything that was asked for before. */
   read(tabId: number): Promise<TabSnapshot | undefined>;
 }
 
-export const createSingleWriter = (repository: SessionRepository, clock: Clock): SingleWriter => {
+const noTokens: ReadonlyMap<TokenId, RawToken> = new Map();
+
+export const createSingleWriter = (
+  repository: SessionRepository,
+  vault: TokenVault,
+  clock: Clock,
+): SingleWriter => {
+  /** Browsers give the id of a closed tab to no other tab. */
+  const closed = new Set<number>();
   let last: Promise<unknown> = Promise.resolve();
   const enqueue = <T>(step: () => Promise<T>): Promise<T> => {
     const next = last.then(step, step);
@@ -20,14 +37,31 @@ export const createSingleWriter = (repository: SessionRepository, clock: Clock):
     return next;
   };
   return {
-    apply: (tabId, events) =>
+    apply: (tabId, events, found = noTokens) =>
       enqueue(async () => {
-        const before = (await repository.read(tabId)) ?? emptySnapshot(clock.now());
+        if (closed.has(tabId)) return undefined;
+        const stored = await repository.read(tabId);
+        const before = stored ?? emptySnapshot(clock.now());
         const after = events.reduce(reduce, before);
+        const kept = new Set(after.tokens.map(({ id }) => id));
+        const added = new Map([...found].filter(([id]) => kept.has(id)));
+        // The vault first: no view may see a token that a look-up would not find.
+        if (added.size > 0) await vault.put(tabId, added);
         if (after !== before) await repository.write(tabId, after);
+        await vault.drop(
+          tabId,
+          before.tokens.map(({ id }) => id).filter((id) => !kept.has(id)),
+        );
         return after;
       }),
-    forget: (tabId) => enqueue(() => repository.forget(tabId)),
+    forget: (tabId) => {
+      closed.add(tabId);
+      return enqueue(async () => {
+        const before = await repository.read(tabId);
+        await repository.forget(tabId);
+        await vault.drop(tabId, before?.tokens.map(({ id }) => id) ?? []);
+      });
+    },
     read: (tabId) => enqueue(() => repository.read(tabId)),
   };
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createService } from '../../src/background/service.ts';
-import { allowedSenders, type SenderPage } from '../../src/contract/commands.ts';
+import type { SenderPage } from '../../src/contract/commands.ts';
 import type { Candidate } from '../../src/core/capture/candidate.ts';
 import { ok } from '../../src/core/result.ts';
 import type { TabSnapshot } from '../../src/core/session/model.ts';
@@ -184,6 +184,83 @@ test('clearing and closing the tab forget the raw tokens too', async () => {
   expect([await vault.get(tabId, id), await repository.read(tabId)]).toEqual([undefined, undefined]);
 });
 
+test('reports that overlap lose no token, neither from the snapshot nor from the vault', async () => {
+  const { service, repository, vault } = set();
+  const first = [
+    candidate(forgeAccessToken()),
+    candidate(forgeIdToken()),
+    candidate(forgeRefreshToken(), 'jwe'),
+  ];
+  const second = candidate(forgeAccessToken({ jti: 'second' }));
+  await Promise.all([
+    service.handle(traffic(...first), 'devtools'),
+    service.handle(traffic(second), 'devtools'),
+    service.handle(traffic(candidate(forgeAccessToken())), 'devtools'),
+  ]);
+  const tokens = (await repository.read(tabId))?.tokens ?? [];
+  expect(tokens).toHaveLength(4);
+  for (const { id } of tokens) expect(await vault.get(tabId, id)).not.toBe(undefined);
+});
+
+test('a report that is still being read when its tab closes leaves nothing behind', async () => {
+  const { service, repository, vault } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  const late = service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  await Promise.all([late, service.forgetTab(tabId)]);
+  expect([await vault.get(tabId, id), await repository.read(tabId)]).toEqual([undefined, undefined]);
+});
+
+test('a tab that closes while the background starts anew does not come back', async () => {
+  const { service, ports, repository } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const next = createService(ports);
+  await next.forgetTab(tabId);
+  await next.handle({ name: 'set-look-up-preference', preference: 'on-click' }, 'options');
+  expect(await repository.read(tabId)).toBe(undefined);
+});
+
+test('one token in two tabs is one call, and both tabs get the answer', async () => {
+  let calls = 0;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const directory: UserDirectory = {
+    getUser: async (token, issuer) => {
+      calls += 1;
+      await gate;
+      return answer.getUser(token, issuer);
+    },
+  };
+  const { service, repository } = set({ directory });
+  for (const tab of [7, 8])
+    await service.handle(
+      { name: 'report-traffic', tabId: tab, candidates: [candidate(forgeAccessToken())] },
+      'devtools',
+    );
+  const { id } = only(await repository.read(7));
+  const both = [7, 8].map((tab) => service.handle({ name: 'look-up', tabId: tab, tokenId: id }, 'panel'));
+  for (const tab of [7, 8])
+    await expect.poll(async () => (await repository.read(tab))?.lookups[id]?.state).toBe('running');
+  open();
+  await Promise.all(both);
+  expect(calls).toBe(1);
+  for (const tab of [7, 8])
+    expect((await repository.read(tab))?.lookups[id]).toMatchObject({ state: 'succeeded' });
+});
+
+/** Written out by hand: who may give which command is a decision, and widening it must be one too. */
+const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
+  'report-page': ['devtools', 'panel'],
+  'report-traffic': ['devtools'],
+  'look-up': ['panel', 'popup'],
+  'set-recording': ['panel'],
+  clear: ['panel', 'popup'],
+  'reveal-token': ['panel', 'popup'],
+  'set-look-up-preference': ['panel', 'popup', 'options'],
+};
+
 const commands = [
   { name: 'report-page', tabId, report: { state: 'unreadable', failure: { code: 'failed', detail: '' } } },
   traffic(),
@@ -200,8 +277,7 @@ test('each command is taken from the pages that may give it and from nobody else
   for (const command of commands)
     for (const page of pages) {
       const reply = await service.handle(command, page);
-      const senders: readonly (SenderPage | undefined)[] =
-        allowedSenders[command.name as keyof typeof allowedSenders];
+      const senders: readonly (SenderPage | undefined)[] = mayGive[command.name] ?? [];
       const isRefused = !reply.ok && reply.error.code === 'not-allowed';
       expect([command.name, page, isRefused]).toEqual([command.name, page, !senders.includes(page)]);
     }

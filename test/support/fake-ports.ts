@@ -3,6 +3,9 @@ import { defaultPreferences, type Preferences } from '../../src/core/session/pre
 import type { RawToken } from '../../src/core/token/brand.ts';
 import type { PreferenceStore, SessionRepository, TokenVault } from '../../src/ports.ts';
 
+/** What a real store takes before it answers: long enough for another command to come in between. */
+const someTime = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A repository in memory, which tells its subscribers as the browser's does. */
 export const fakeRepository = (): SessionRepository => {
   const tabs = new Map<number, TabSnapshot>();
@@ -11,8 +14,12 @@ export const fakeRepository = (): SessionRepository => {
     for (const listener of listeners) listener(tabId);
   };
   return {
-    read: async (tabId) => tabs.get(tabId),
+    read: async (tabId) => {
+      await someTime();
+      return tabs.get(tabId);
+    },
     write: async (tabId, snapshot) => {
+      await someTime();
       tabs.set(tabId, structuredClone(snapshot));
       tell(tabId);
     },
@@ -35,12 +42,13 @@ export const fakeVault = (): TokenVault => {
   const tokens = new Map<string, RawToken>();
   return {
     put: async (tabId, more) => {
+      await someTime();
       for (const [id, raw] of more) tokens.set(`${tabId} ${id}`, raw);
     },
     get: async (tabId, tokenId) => tokens.get(`${tabId} ${tokenId}`),
-    keepOnly: async (tabId, tokenIds) => {
-      const kept = new Set([...tokenIds].map((id) => `${tabId} ${id}`));
-      for (const key of tokens.keys()) if (key.startsWith(`${tabId} `) && !kept.has(key)) tokens.delete(key);
+    drop: async (tabId, tokenIds) => {
+      await someTime();
+      for (const id of tokenIds) tokens.delete(`${tabId} ${id}`);
     },
   };
 };

@@ -88,11 +88,13 @@ const admitAll = (state: TabSnapshot, event: Extract<SessionEvent, { kind: 'admi
 };
 
 const interruptRunning = (state: TabSnapshot): TabSnapshot => {
+  const running = state.tokens.flatMap(({ id }) => {
+    const lookup = state.lookups[id];
+    return lookup?.state === 'running' ? [{ id, startedAt: lookup.startedAt }] : [];
+  });
+  if (running.length === 0) return state;
   const lookups: Partial<Record<TokenId, Lookup>> = { ...state.lookups };
-  for (const { id } of state.tokens) {
-    const lookup = lookups[id];
-    if (lookup?.state === 'running') lookups[id] = { state: 'interrupted', startedAt: lookup.startedAt };
-  }
+  for (const { id, startedAt } of running) lookups[id] = { state: 'interrupted', startedAt };
   return { ...state, lookups };
 };
 
