@@ -35,5 +35,5 @@ export const classifySdkError = (error: unknown, host: string, timeout: number):
     return { code: 'refused', type: name, message: detail, ...facts };
   if (name === 'SyntaxError' || /json|unexpected|deserializ/i.test(detail))
     return { code: 'unreadable-reply', host, detail, ...facts };
-  return { code: 'not-cognito', host, detail, ...optional('status', status) };
+  return { code: 'not-cognito', host, detail, ...facts };
 };

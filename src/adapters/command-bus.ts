@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { CommandReply, SenderPage } from '../contract/commands.ts';
+import type { CommandReply } from '../contract/commands.ts';
 import { member } from '../core/json.ts';
 import { fail } from '../core/result.ts';
 import type { CommandBus, CommandServer } from '../ports.ts';
+import { senderPageOf } from './sender-page.ts';
 
 const isReply = (value: unknown): value is CommandReply => typeof member(value, 'ok') === 'boolean';
 
@@ -18,26 +19,12 @@ export const runtimeCommandBus: CommandBus = {
   },
 };
 
-const senderPages: Readonly<Record<string, SenderPage>> = {
-  '/devtools.html': 'devtools',
-  '/panel.html': 'panel',
-  '/popup.html': 'popup',
-  '/options.html': 'options',
-};
-
-/** The page of this extension that a message came from. A devtools page has no `sender.tab`, so its URL is what tells. */
-const senderPageOf = (sender: browser.Runtime.MessageSender): SenderPage | undefined => {
-  if (sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
-  const url = new URL(sender.url);
-  if (url.origin !== new URL(browser.runtime.getURL('')).origin) return undefined;
-  return Object.hasOwn(senderPages, url.pathname) ? senderPages[url.pathname] : undefined;
-};
-
 export const runtimeCommandServer: CommandServer = {
   serve: (handler) => {
+    const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
       // `sendResponse` and `true` rather than a promise: Chromium's own `browser` object takes no promise here.
-      void handler(message, senderPageOf(sender)).then(sendResponse, () =>
+      void handler(message, senderPageOf(sender, own)).then(sendResponse, () =>
         sendResponse(fail({ code: 'no-answer' })),
       );
       return true;

@@ -3,13 +3,21 @@ import { member, parseJson, stringMember } from '../core/json.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { PageFailure } from '../core/session/model.ts';
 import type { PageReader } from '../ports.ts';
-import { pageScript } from './page-script.ts';
+import { longestValue, pageScript } from './page-script.ts';
+
+/** Longest key that is kept, in characters. Cognito's own have some 200. */
+const longestKey = 1000;
+
+/** Entries of one area that may hold a token. The page counted them, and may have lied. */
+const mostEntries = 1000;
 
 const decodeEntry = (value: unknown): StorageEntry | undefined => {
   if (!Array.isArray(value)) return undefined;
   const [key, length, text]: readonly unknown[] = value;
   if (typeof key !== 'string' || typeof length !== 'number') return undefined;
-  return { key, length, ...(typeof text === 'string' ? { value: text } : {}) };
+  if (!Number.isSafeInteger(length) || length < 0) return undefined;
+  const fits = typeof text === 'string' && text.length <= longestValue;
+  return { key: key.slice(0, longestKey), length, ...(fits ? { value: text } : {}) };
 };
 
 const decodeArea = (value: unknown): AreaContent => {
@@ -17,7 +25,10 @@ const decodeArea = (value: unknown): AreaContent => {
   const total = member(value, 'total');
   if (!Array.isArray(entries) || typeof total !== 'number')
     return { state: 'unavailable', reason: (stringMember(value, 'reason') ?? '').slice(0, 300) };
-  const decoded = entries.map(decodeEntry).filter((entry) => entry !== undefined);
+  const decoded = entries
+    .slice(0, mostEntries)
+    .map(decodeEntry)
+    .filter((entry) => entry !== undefined);
   return { state: 'read', entries: decoded, total };
 };
 

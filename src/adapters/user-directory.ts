@@ -60,7 +60,13 @@ export const cognitoUserDirectory: UserDirectory = {
         const { requestId, httpStatusCode: status } = output.$metadata;
         if (user.ok) return ok({ user: user.value, ...(requestId === undefined ? {} : { requestId }) });
         const detail = `The reply has no ${user.error.field}.`;
-        return fail({ code: 'not-cognito', host, detail, ...(status === undefined ? {} : { status }) });
+        return fail({
+          code: 'not-cognito',
+          host,
+          detail,
+          ...(status === undefined ? {} : { status }),
+          ...(requestId === undefined ? {} : { requestId }),
+        });
       } catch (error) {
         if (abortSignal.aborted) return fail({ code: 'timed-out', host, afterMs: lookupTimeout });
         return fail(classifySdkError(error, host, lookupTimeout));

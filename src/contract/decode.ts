@@ -94,13 +94,11 @@ const decodeCandidate = (value: unknown): Candidate | undefined => {
 
 const decodeCandidates = (value: unknown): readonly Candidate[] | undefined => {
   if (!Array.isArray(value)) return undefined;
-  const candidates: Candidate[] = [];
-  for (const item of value.slice(0, maximumCandidates)) {
-    const candidate = decodeCandidate(item);
-    if (candidate === undefined) return undefined;
-    candidates.push(candidate);
-  }
-  return candidates;
+  // One candidate that cannot be read takes nothing from the others.
+  return value
+    .slice(0, maximumCandidates)
+    .map(decodeCandidate)
+    .filter((candidate) => candidate !== undefined);
 };
 
 const decodeArea = (value: unknown): AreaReading => {

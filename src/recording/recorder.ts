@@ -1,16 +1,16 @@
-import { fromTraffic } from '../core/capture/from-traffic.ts';
+import { fromTraffic, hasTokenReply } from '../core/capture/from-traffic.ts';
 import type { CommandBus, TrafficFeed } from '../ports.ts';
 
 interface RecorderPorts {
   readonly tabId: number;
   readonly traffic: TrafficFeed;
   readonly commands: CommandBus;
-  readonly scan: () => Promise<void>;
+  readonly scan: () => Promise<unknown>;
 }
 
 /**
- * Milliseconds between a reply that brought tokens and the reading of the storage that the page writes them to. The reply
- * is seen before the page has handled it.
+ * Milliseconds between a reply of Cognito and the reading of the storage that the page keeps tokens in. The reply is seen
+ * before the page has handled it.
  */
 const settling = 300;
 
@@ -27,9 +27,9 @@ export const startRecorder = ({ tabId, traffic, commands, scan }: RecorderPorts)
   };
   traffic.onRequest((request) => {
     const candidates = fromTraffic(request);
-    if (candidates.length === 0) return;
-    void commands.send({ name: 'report-traffic', tabId, candidates });
-    if (candidates.some(({ place }) => place.kind === 'reply-body')) scanSoon();
+    if (candidates.length > 0) void commands.send({ name: 'report-traffic', tabId, candidates });
+    // A sign-in, a refresh and a sign-out all change what the page keeps.
+    if (hasTokenReply(request)) scanSoon();
   });
   traffic.onNavigation(() => void scan());
   void scan();

@@ -4,6 +4,7 @@ import type { Tone } from './verdict-view.ts';
 /** What the verdict says when there is no session: why, and what to do. */
 export const describeAbsence = (
   page: PageState | undefined,
+  isRecording: boolean,
 ): { readonly tone: Tone; readonly title: string; readonly advice: string } => {
   if (page?.state === 'unreadable')
     return {
@@ -11,8 +12,14 @@ export const describeAbsence = (
       title: 'No Cognito token found: the page could not be read',
       advice:
         page.failure.code === 'forbidden'
-          ? 'The browser lets no extension read this page. Requests are still recorded.'
-          : 'Reading its storage failed. Requests are still recorded: reload the page, or press Rescan.',
+          ? 'The browser lets no extension read this page.'
+          : 'Reading its storage failed: reload the page, or press Rescan.',
+    };
+  if (!isRecording)
+    return {
+      tone: 'open',
+      title: 'No Cognito token found: recording is paused',
+      advice: 'Press Resume, then sign in on the page. Rescan reads its storage even now.',
     };
   return {
     tone: 'open',

@@ -12,7 +12,8 @@ const characters = (fact: string): string => `${Number(fact).toLocaleString('en'
 export const asideTexts = {
   cut: {
     title: 'Cut token',
-    explain: (fact) => `It has ${fact} of the three parts of a token: something cut it short.`,
+    explain: (fact) =>
+      `It begins like a token and has ${fact} ${fact === '1' ? 'part' : 'parts'}, where a token has three and a refresh token five.`,
   },
   'not-json': {
     title: 'Not JSON',

@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Command } from '../contract/commands.ts';
+import type { Command, CommandFailure } from '../contract/commands.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { type LookupView, selectLookup } from '../core/session/lookup-view.ts';
-import type { TabSnapshot } from '../core/session/model.ts';
+import type { PageState, TabSnapshot } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import { groupSessions } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
@@ -16,6 +16,15 @@ const tick = 1000;
 /** How long a word such as "Copied" stays. */
 const announcementLife = 4000;
 
+/** What a person can do about a command that failed. */
+const failureWords = {
+  'bad-command': 'The extension did not take that. Reload the extension, then open DevTools again.',
+  'not-allowed': 'The extension did not take that. Reload the extension, then open DevTools again.',
+  'no-such-token': 'The token is no longer held. Rescan the page.',
+  'no-consent': 'Nothing was sent: look-ups are not allowed yet.',
+  'no-answer': 'The extension was interrupted. Try again.',
+} as const satisfies Record<CommandFailure['code'], string>;
+
 export const createStore = (ports: StorePorts): Store => {
   const { tabId, repository, commands, clock } = ports;
   const snapshot = signal<TabSnapshot | undefined>(undefined);
@@ -28,7 +37,8 @@ export const createStore = (ports: StorePorts): Store => {
   const chosenClaims = signal<ClaimsTab | undefined>(undefined);
 
   const tokens = computed(() => snapshot.value?.tokens ?? []);
-  const sessions = computed(() => groupSessions(tokens.value, now.value));
+  const page = computed<PageState>(() => snapshot.value?.page ?? { state: 'unread' });
+  const sessions = computed(() => groupSessions(tokens.value, now.value, page.value));
   const visibleSessions = computed(() => filterSessions(sessions.value, filter.value));
   const session = computed(() => {
     const key = chosen.value?.session;
@@ -41,7 +51,6 @@ export const createStore = (ports: StorePorts): Store => {
       current?.tokens.find((item) => item.id === id) ?? current?.access ?? current?.id ?? current?.refresh
     );
   });
-  /** The access token that a look-up is about: the chosen one, else the session's newest. */
   const access = computed(() => (token.value?.kind === 'access' ? token.value : session.value?.access));
   const idToken = computed(() => (token.value?.kind === 'id' ? token.value : session.value?.id));
   const claimsTab = computed<ClaimsTab>(() => {
@@ -77,13 +86,13 @@ export const createStore = (ports: StorePorts): Store => {
   };
   const send = async (command: Command): Promise<void> => {
     const reply = await commands.send(command);
-    if (!reply.ok && reply.error.code === 'no-answer')
-      announce('The extension did not answer. Close and open DevTools, then try again.');
+    if (!reply.ok) announce(failureWords[reply.error.code]);
   };
   const lookUpToken = (tokenId: TokenId) => send({ name: 'look-up', tabId, tokenId });
 
   /** Tokens that this view has asked about by itself: each once, whatever came of it. */
   const asked = new Set<TokenId>();
+  let isPreferenceNews = false;
   const ticking = setInterval(() => {
     if (!document.hidden) now.value = clock.now();
   }, tick);
@@ -96,6 +105,7 @@ export const createStore = (ports: StorePorts): Store => {
       }),
     ),
     ports.preferences.subscribe((next) => {
+      isPreferenceNews = true;
       preferences.value = next;
     }),
     // Automatic look-ups happen where somebody looks, once for each token that is alive.
@@ -114,7 +124,7 @@ export const createStore = (ports: StorePorts): Store => {
     isLoaded.value = true;
   });
   void ports.preferences.read().then((first) => {
-    preferences.value = first;
+    if (!isPreferenceNews) preferences.value = first;
   });
 
   return {
@@ -127,6 +137,7 @@ export const createStore = (ports: StorePorts): Store => {
     visibleSessions,
     session,
     token,
+    access,
     claimsTab,
     lookup,
     diagnoses,
@@ -145,11 +156,12 @@ export const createStore = (ports: StorePorts): Store => {
     setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
     setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
     rescan: async () => {
-      await ports.rescan();
-      announce('The page was read again.');
+      const reply = await ports.rescan();
+      announce(reply.ok ? 'The page was read again.' : failureWords[reply.error.code]);
     },
     clear: async () => {
       await send({ name: 'clear', tabId });
+      asked.clear();
       announce('Cleared.');
     },
     copyText: async (text, what) => {

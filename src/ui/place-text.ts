@@ -1,4 +1,4 @@
-import type { PageState, Place, Sighting } from '../core/session/model.ts';
+import type { Place, Sighting } from '../core/session/model.ts';
 import { shortenLeft, shortenUrl } from './shorten.ts';
 
 /** A place in two lines, and whole for who points at it. */
@@ -32,14 +32,6 @@ export const describePlace = (place: Place): PlaceText => {
     }
   }
 };
-
-/** Whether the page was read again since, and the token was not where it had been. */
-export const isGone = (sighting: Sighting, page: PageState): boolean =>
-  sighting.place.kind === 'storage' &&
-  page.state === 'read' &&
-  sighting.place.origin === page.origin &&
-  page.areas[sighting.place.area].state === 'read' &&
-  sighting.lastSeenAt < page.readAt;
 
 /** When a request last carried the token; `undefined` when none was seen to. */
 export const lastSentAt = (sightings: readonly Sighting[]): number | undefined => {

@@ -1,7 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { CommandReply } from '../contract/commands.ts';
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
-import type { TabSnapshot, TokenRecord } from '../core/session/model.ts';
+import type { AccessTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
 import type { Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
@@ -23,7 +24,7 @@ export interface StorePorts {
   readonly clipboard: Clipboard;
   readonly navigator: Navigator;
   /** Reads the page's storage once more and reports it. */
-  readonly rescan: () => Promise<void>;
+  readonly rescan: () => Promise<CommandReply>;
 }
 
 /** Which claims the Claims region shows. */
@@ -45,6 +46,8 @@ export interface Store {
   readonly session: ReadonlySignal<Session | undefined>;
   /** The chosen token of that session, else its access token. */
   readonly token: ReadonlySignal<TokenRecord | undefined>;
+  /** The access token that a look-up is about: the chosen one, else the newest of the session. */
+  readonly access: ReadonlySignal<AccessTokenRecord | undefined>;
   readonly claimsTab: ReadonlySignal<ClaimsTab>;
   readonly lookup: ReadonlySignal<LookupView>;
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>;

@@ -1,7 +1,9 @@
 import { type Diagnosis, worst } from '../core/diagnosis/diagnose.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
+import type { AccessTokenRecord } from '../core/session/model.ts';
 import type { Session } from '../core/session/sessions.ts';
 import { type Lifetime, lifetimeAt } from '../core/token/lifetime.ts';
+import type { LookupFailure } from '../core/user/lookup-failure.ts';
 import { count } from './count.ts';
 import { type Who, whoIs } from './who.ts';
 
@@ -13,7 +15,9 @@ export interface SessionVerdict {
   readonly tone: Tone;
   readonly who: Who;
   /** What Cognito has said to it. */
-  readonly stance: { readonly words: string; readonly tone: Tone };
+  readonly stance: Stance;
+  /** The page keeps none of its tokens any more. */
+  readonly isPutAway: boolean;
   /** The worst finding, unless nothing is broken; `isRefusal` when it says why Cognito refused. */
   readonly trouble?: { readonly title: string; readonly tone: Tone; readonly isRefusal: boolean };
   /** How many other findings there are; absent when there is none. */
@@ -23,41 +27,59 @@ export interface SessionVerdict {
 export interface VerdictQuestion {
   readonly now: number;
   readonly session: Session;
+  /** The access token that the look-up is about. */
+  readonly access: AccessTokenRecord | undefined;
   readonly lookup: LookupView;
   readonly diagnoses: readonly Diagnosis[];
 }
 
 /** The life of a session is that of its access token, or else of its ID token. */
-export const sessionLife = (session: Session, now: number): Lifetime =>
-  lifetimeAt(now, (session.access ?? session.id)?.claims ?? {});
+export const sessionLife = (session: Session, access: AccessTokenRecord | undefined, now: number): Lifetime =>
+  lifetimeAt(now, (access ?? session.id)?.claims ?? {});
 
-const lookupWords = (lookup: LookupView, isLive: boolean, session: Session): string => {
-  switch (lookup.state) {
-    case 'idle':
-      if (session.access === undefined) return 'unverified: without an access token, Cognito cannot be asked';
-      return 'unverified: nobody has asked Cognito yet';
-    case 'running':
-      return 'asking Cognito…';
-    case 'interrupted':
-      return 'the look-up was interrupted';
-    case 'succeeded':
-      return isLive ? 'Cognito accepted it' : 'Cognito accepted it while it lived';
-    case 'failed':
-      return lookup.failure.code === 'refused' ? 'Cognito refused it' : 'the look-up got no answer';
+/** How a failed look-up ended. A refusal that says nothing against the session, such as throttling, leaves it open. */
+const failureWords = (failure: LookupFailure, isAgainstSession: boolean): string => {
+  switch (failure.code) {
+    case 'refused':
+      return isAgainstSession ? 'Cognito refused it' : 'Cognito did not say';
+    case 'not-sent':
+      return 'nothing was sent';
+    case 'unreadable-reply':
+    case 'not-cognito':
+      return 'no answer of Cognito’s came back';
+    case 'unreachable':
+    case 'timed-out':
+      return 'the look-up got no answer';
   }
 };
 
-const stanceTone = (lookup: LookupView): Tone => {
+/** Whether Cognito's refusal says something against the session, rather than about the moment or the way to it. */
+const isRefusedForGood = (lookup: LookupView, diagnoses: readonly Diagnosis[]): boolean =>
+  lookup.state === 'failed' &&
+  lookup.failure.code === 'refused' &&
+  diagnoses.some(({ raw, severity }) => raw !== undefined && severity === 'error');
+
+interface Stance {
+  readonly words: string;
+  readonly tone: Tone;
+}
+
+const stanceOf = ({ lookup, access, diagnoses }: VerdictQuestion, isLive: boolean): Stance => {
   switch (lookup.state) {
-    case 'failed':
-      return lookup.failure.code === 'refused' ? 'bad' : 'warn';
-    case 'interrupted':
-      return 'warn';
-    case 'succeeded':
-      return 'good';
     case 'idle':
+      if (access === undefined)
+        return { tone: 'open', words: 'unverified: without an access token, Cognito cannot be asked' };
+      return { tone: 'open', words: 'unverified: nobody has asked Cognito yet' };
     case 'running':
-      return 'open';
+      return { tone: 'open', words: 'asking Cognito…' };
+    case 'interrupted':
+      return { tone: 'warn', words: 'the look-up was interrupted' };
+    case 'succeeded':
+      return { tone: 'good', words: isLive ? 'Cognito accepted it' : 'Cognito accepted it while it lived' };
+    case 'failed': {
+      const isAgainst = isRefusedForGood(lookup, diagnoses);
+      return { tone: isAgainst ? 'bad' : 'warn', words: failureWords(lookup.failure, isAgainst) };
+    }
   }
 };
 
@@ -80,17 +102,28 @@ const troubleOf = ({ title, severity, raw }: Diagnosis): NonNullable<SessionVerd
 /** Findings that the words about life or the look-up have told already. */
 const saidAlready: ReadonlySet<string> = new Set(['will-be-expired', 'interrupted']);
 
-export const describeVerdict = ({ now, session, lookup, diagnoses }: VerdictQuestion): SessionVerdict => {
-  const isExpired = sessionLife(session, now).state === 'expired';
+const gravity = ['good', 'open', 'warn', 'bad'] as const satisfies readonly Tone[];
+
+/** A finding can make a verdict worse than Cognito's own word, never better. */
+const worse = (one: Tone, other: Tone): Tone =>
+  gravity.indexOf(one) >= gravity.indexOf(other) ? one : other;
+
+export const describeVerdict = (question: VerdictQuestion): SessionVerdict => {
+  const { now, session, access, lookup, diagnoses } = question;
+  const isExpired = sessionLife(session, access, now).state === 'expired';
   const unsaid = diagnoses.filter(({ id }) => !saidAlready.has(id));
   const top = worst(unsaid);
   const isTrouble = top !== undefined && top.severity !== 'note';
   const others = countFindings(isTrouble ? unsaid.filter((item) => item !== top) : unsaid);
-  const tone = stanceTone(lookup);
+  const stance = stanceOf(question, !isExpired);
   return {
-    tone: isExpired ? 'bad' : tone,
+    tone: worse(
+      isExpired || top?.severity === 'error' ? 'bad' : 'good',
+      session.isPutAway ? 'warn' : stance.tone,
+    ),
     who: whoIs(session, lookup),
-    stance: { words: lookupWords(lookup, !isExpired, session), tone },
+    stance,
+    isPutAway: session.isPutAway,
     ...(isTrouble ? { trouble: troubleOf(top) } : {}),
     ...(others === '' ? {} : { others: isTrouble ? `and ${others}` : others }),
   };

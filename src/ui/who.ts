@@ -13,8 +13,8 @@ export const whoIs = (session: Session, lookup: LookupView): Who => {
   const live = (name: string) => user?.attributes.find((attribute) => attribute.name === name)?.value;
   const claims = session.id?.claims;
   const names = [
-    live('name') ?? claims?.name,
-    live('email') ?? claims?.email ?? session.title,
+    user === undefined ? claims?.name : live('name'),
+    user === undefined ? (claims?.email ?? session.title) : live('email'),
     user?.username ?? session.username,
   ];
   const [name = session.title, ...others] = new Set(

@@ -113,6 +113,30 @@ test('a worker killed in the middle of a look-up leaves an interrupted one that 
   await expect(verdict(panel)).toContainText('Cognito accepted it');
 });
 
+test('a worker killed in the middle of a look-up is not waited for without end, even when nothing wakes it', async ({
+  lab,
+}) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  lab.cognito.admin.answerNext('GetUser', { kind: 'hang' });
+  await button(panel, 'Look up user').click();
+  await expect.poll(() => getUserCalls(lab).length).toBe(1);
+  await killServiceWorker(lab.chromium.context, lab.chromium.extensionId);
+  await expect(verdict(panel)).toContainText(/interrupted/i, { timeout: 30_000 });
+  await expect(button(panel, 'Look up again')).toBeEnabled();
+});
+
+test('after signing out in the app, the panel says that the user is signed out on this page', async ({
+  lab,
+}) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  await expect(verdict(panel)).not.toContainText('signed out on this page');
+  await lab.page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(lab.page.getByText('Signed out')).toBeVisible();
+  await expect(verdict(panel)).toContainText('signed out on this page');
+});
+
 test('two users of one page are two sessions, and each can be chosen', async ({ lab }) => {
   const alice = await lab.cognito.mintTokens('alice');
   const bob = await lab.cognito.mintTokens('bob', { lifetimeSeconds: 600 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place, Sighting } from '../../src/core/session/model.ts';
-import { describePlace, isGone, lastSentAt } from '../../src/ui/place-text.ts';
+import { isGone } from '../../src/core/session/presence.ts';
+import { describePlace, lastSentAt } from '../../src/ui/place-text.ts';
 import { storagePlace, tabSnapshot, testNow } from '../support/records.ts';
 
 const header: Place = {

@@ -9,9 +9,11 @@ import { accessRecord, idRecord, testNow } from '../support/records.ts';
 const afterItsEnd = testNow + 3_600_000;
 
 const verdictOf = (lookup: LookupView, diagnoses: readonly Diagnosis[] = [], now = testNow) => {
-  const [session] = groupSessions([accessRecord(), idRecord({ name: 'Alice Liddell' })], now);
+  const [session] = groupSessions([accessRecord(), idRecord({ name: 'Alice Liddell' })], now, {
+    state: 'unread',
+  });
   if (session === undefined) throw new Error('two tokens make a session');
-  return describeVerdict({ now, session, lookup, diagnoses });
+  return describeVerdict({ now, session, access: session.access, lookup, diagnoses });
 };
 
 const finding = (severity: Diagnosis['severity'], more: Partial<Diagnosis> = {}): Diagnosis => ({
@@ -75,6 +77,22 @@ test('a call without an answer says nothing against the token', () => {
   });
 });
 
+test('throttling says nothing against the session', () => {
+  const failure = { code: 'refused', type: 'TooManyRequestsException', message: 'Rate exceeded' } as const;
+  const raw = { type: failure.type, message: failure.message };
+  const verdict = verdictOf({ state: 'failed', ...times, failure }, [finding('warning', { raw })]);
+  expect(verdict).toMatchObject({ tone: 'warn', stance: { words: 'Cognito did not say' } });
+});
+
+test('an error beside an accepted token takes the tick away', () => {
+  expect(verdictOf(accepted, [finding('error')]).tone).toBe('bad');
+});
+
+test('once Cognito has answered, the headline is its word and never a token’s', () => {
+  expect(verdictOf({ state: 'idle' }).who.name).toBe('Alice Liddell');
+  expect(verdictOf(accepted).who.name).toBe('alice');
+});
+
 test('what the words say already is not said twice', () => {
   const verdict = verdictOf({ state: 'interrupted', startedAt: 0 }, [
     finding('warning', { id: 'interrupted' }),
@@ -97,9 +115,9 @@ test('findings are counted by their weight', () => {
 });
 
 test('without a session the verdict says what to do', () => {
-  expect(describeAbsence(undefined).title).toBe('No Cognito token found yet');
+  expect(describeAbsence(undefined, true).title).toBe('No Cognito token found yet');
   const failure = { code: 'forbidden', detail: '' } as const;
-  expect(describeAbsence({ state: 'unreadable', readAt: testNow, failure }).title).toContain(
+  expect(describeAbsence({ state: 'unreadable', readAt: testNow, failure }, true).title).toContain(
     'the page could not be read',
   );
 });

@@ -1,11 +1,15 @@
 import type { AreaReading, Place, StorageArea } from '../session/model.ts';
 import { findTokens } from '../token/detect.ts';
+import { withoutTokens } from '../token/redact.ts';
 import type { Candidate, Finding, PageReport } from './candidate.ts';
 import type { AreaContent, PageContent, StorageEntry } from './page-content.ts';
 import { readStorageKey } from './storage-layouts.ts';
 
 /** Longest key that is kept to name a place, in characters. */
 const maximumKeyLength = 300;
+
+/** Findings of one area that are reported. */
+const maximumCandidates = 600;
 
 const findingsOf = (entry: StorageEntry, mustHoldToken: boolean): readonly Finding[] => {
   if (entry.value === undefined) return [{ shape: 'value-too-long', length: entry.length }];
@@ -16,19 +20,26 @@ const findingsOf = (entry: StorageEntry, mustHoldToken: boolean): readonly Findi
 
 const fromArea = (area: StorageArea, origin: string, content: AreaContent): readonly Candidate[] => {
   if (content.state !== 'read') return [];
-  return content.entries.flatMap((entry) => {
+  const all = content.entries.flatMap((entry, index) => {
     const meaning = readStorageKey(entry.key);
-    const place: Place = { kind: 'storage', area, origin, key: entry.key.slice(0, maximumKeyLength) };
+    const place: Place = {
+      kind: 'storage',
+      area,
+      origin,
+      key: withoutTokens(entry.key.slice(0, maximumKeyLength)),
+    };
     const isRefresh = meaning?.holds === 'refresh';
     return findingsOf(entry, meaning !== undefined && !isRefresh).map((finding) => ({
       finding,
       place,
       hint: meaning?.hint ?? {},
       // Values of one entry, such as the JSON of one sign-in, belong together.
-      batch: `${area}:${entry.key}`,
+      batch: `${area}:${index}`,
       ...(isRefresh ? { isRefresh } : {}),
     }));
   });
+  // No area may crowd the others out of a report.
+  return all.slice(0, maximumCandidates);
 };
 
 const readingOf = (content: AreaContent): AreaReading =>

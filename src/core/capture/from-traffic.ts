@@ -1,6 +1,7 @@
 import { member, parseJson, stringMember } from '../json.ts';
 import type { Place, SignInHint } from '../session/model.ts';
 import { findTokens } from '../token/detect.ts';
+import { withoutTokens } from '../token/redact.ts';
 import type { Candidate } from './candidate.ts';
 import { cognitoOperation, isTokenEndpoint, tokenFields } from './cognito-api.ts';
 import { headerValue, type ObservedRequest } from './observed-request.ts';
@@ -9,7 +10,8 @@ import { headerValue, type ObservedRequest } from './observed-request.ts';
 const maximumBodyLength = 1_000_000;
 
 /** Origin and path. A query may hold a secret, and a place needs none to be found again. */
-const placeUrl = (url: string): string => (url.split(/[?#]/)[0] ?? '').slice(0, 300);
+const placeUrl = (url: string): string =>
+  withoutTokens(url.split(/[?#]/)[0]?.slice(0, 2000) ?? '').slice(0, 300);
 
 const fromAuthorization = (request: ObservedRequest): readonly Candidate[] => {
   const value = headerValue(request.requestHeaders, 'authorization');

@@ -13,6 +13,9 @@ const cognitoPrefix = 'CognitoIdentityServiceProvider.';
 
 const isField = (name: string): name is keyof typeof cognitoFields => Object.hasOwn(cognitoFields, name);
 
+/** Longest client id and user name that Cognito has, in characters. Source: API reference, the limits of both. */
+const longestName = 128;
+
 const decodeUsername = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -36,6 +39,9 @@ export const readStorageKey = (key: string): KeyMeaning | undefined => {
   if (!isField(field)) return undefined;
   return {
     holds: cognitoFields[field],
-    hint: { clientId: rest.slice(0, first), username: decodeUsername(rest.slice(first + 1, last)) },
+    hint: {
+      clientId: rest.slice(0, Math.min(first, longestName)),
+      username: decodeUsername(rest.slice(first + 1, last)).slice(0, longestName),
+    },
   };
 };

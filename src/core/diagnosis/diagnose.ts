@@ -4,7 +4,7 @@ import { knowledgeBase } from './knowledge-base.ts';
 import type { Confidence, Row, Severity, Source } from './row.ts';
 import { fill } from './slots.ts';
 
-/** What Cognito said, letter for letter. */
+/** What Cognito said, letter for letter; or, when it did not, the failure's code and what the browser said. */
 export interface RawRefusal {
   readonly type: string;
   readonly message: string;
@@ -37,9 +37,25 @@ const atLookup = (evidence: Evidence): Evidence | undefined =>
     : undefined;
 
 const rawOf = ({ lookup }: Evidence): { readonly raw?: RawRefusal } => {
-  if (lookup.state !== 'failed' || lookup.failure.code !== 'refused') return {};
-  const { code: _, ...raw } = lookup.failure;
-  return { raw };
+  if (lookup.state !== 'failed') return {};
+  const { failure } = lookup;
+  switch (failure.code) {
+    case 'refused': {
+      const { code: _, ...raw } = failure;
+      return { raw };
+    }
+    case 'unreachable':
+      return { raw: { type: failure.code, message: failure.detail } };
+    case 'unreadable-reply':
+    case 'not-cognito': {
+      const { code, detail, host: _, ...facts } = failure;
+      return { raw: { type: code, message: detail, ...facts } };
+    }
+    case 'timed-out':
+      return { raw: { type: failure.code, message: `no reply within ${failure.afterMs} ms` } };
+    case 'not-sent':
+      return {};
+  }
 };
 
 const toDiagnosis = (row: Row, evidence: Evidence): Diagnosis => ({

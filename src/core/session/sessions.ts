@@ -1,4 +1,11 @@
-import type { AccessTokenRecord, IdTokenRecord, RefreshTokenRecord, TokenRecord } from './model.ts';
+import type {
+  AccessTokenRecord,
+  IdTokenRecord,
+  PageState,
+  RefreshTokenRecord,
+  TokenRecord,
+} from './model.ts';
+import { isPutAway } from './presence.ts';
 
 /** The tokens of one user of one app client of one user pool. */
 export interface Session {
@@ -15,6 +22,8 @@ export interface Session {
   readonly access?: AccessTokenRecord;
   readonly id?: IdTokenRecord;
   readonly refresh?: RefreshTokenRecord;
+  /** The page no longer keeps any of its tokens: the user was signed out here. */
+  readonly isPutAway: boolean;
 }
 
 const identityOf = (token: TokenRecord) =>
@@ -42,7 +51,7 @@ const issuedAt = (token: TokenRecord): number =>
 
 const kindOrder = { access: 0, id: 1, refresh: 2 } as const;
 
-const toSession = (key: string, tokens: readonly TokenRecord[]): Session => {
+const toSession = (key: string, tokens: readonly TokenRecord[], page: PageState): Session => {
   const ordered = [...tokens].sort(
     (a, b) =>
       kindOrder[a.kind] - kindOrder[b.kind] || issuedAt(b) - issuedAt(a) || b.firstSeenAt - a.firstSeenAt,
@@ -56,6 +65,7 @@ const toSession = (key: string, tokens: readonly TokenRecord[]): Session => {
     key,
     title: id?.claims.email ?? username ?? 'Unknown user',
     tokens: ordered,
+    isPutAway: isPutAway(tokens, page),
     ...(poolId === undefined ? {} : { poolId }),
     ...(clientId === undefined ? {} : { clientId }),
     ...(username === undefined ? {} : { username }),
@@ -65,14 +75,18 @@ const toSession = (key: string, tokens: readonly TokenRecord[]): Session => {
   };
 };
 
-const rank = (session: Session, now: number): readonly [number, number] => {
+const rank = (session: Session, now: number): readonly [number, number, number] => {
   const dated = session.access ?? session.id;
   const isLive = (dated?.claims.expiresAt ?? 0) > now;
-  return [isLive ? 1 : 0, dated?.claims.issuedAt ?? 0];
+  return [session.isPutAway ? 0 : 1, isLive ? 1 : 0, dated?.claims.issuedAt ?? 0];
 };
 
-/** Groups tokens into sessions: live ones first, then the one signed in last. */
-export const groupSessions = (tokens: readonly TokenRecord[], now: number): readonly Session[] => {
+/** Groups tokens into sessions: those the page still keeps first, of them the live ones, of them the one signed in last. */
+export const groupSessions = (
+  tokens: readonly TokenRecord[],
+  now: number,
+  page: PageState,
+): readonly Session[] => {
   const groups = new Map<string, { identity: Identity; tokens: TokenRecord[] }>();
   const add = (key: string, identity: Identity, token: TokenRecord) => {
     const group = groups.get(key);
@@ -90,10 +104,10 @@ export const groupSessions = (tokens: readonly TokenRecord[], now: number): read
     else add(keyOf(token.hint), token.hint, token);
   }
   return [...groups]
-    .map(([key, group]) => toSession(key, group.tokens))
+    .map(([key, group]) => toSession(key, group.tokens, page))
     .sort((a, b) => {
-      const [aLive, aIssued] = rank(a, now);
-      const [bLive, bIssued] = rank(b, now);
-      return bLive - aLive || bIssued - aIssued;
+      const [aKept, aLive, aIssued] = rank(a, now);
+      const [bKept, bLive, bIssued] = rank(b, now);
+      return bKept - aKept || bLive - aLive || bIssued - aIssued;
     });
 };

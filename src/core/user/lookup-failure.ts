@@ -21,7 +21,13 @@ export type LookupFailure =
       readonly detail: string;
     }
   /** JSON came back, but not a GetUser reply and not an error that Cognito writes. */
-  | { readonly code: 'not-cognito'; readonly host: string; readonly status?: number; readonly detail: string }
+  | {
+      readonly code: 'not-cognito';
+      readonly host: string;
+      readonly status?: number;
+      readonly requestId?: string;
+      readonly detail: string;
+    }
   /** The token was held back on purpose. */
   | {
       readonly code: 'not-sent';

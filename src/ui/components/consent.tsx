@@ -10,7 +10,7 @@ export const Consent = ({
   readonly store: Store;
   readonly wantsAutomatic: Signal<boolean>;
 }) => {
-  const access = store.session.value?.access;
+  const access = store.access.value;
   if (store.preferences.value.lookUp !== 'ask' || access === undefined) return null;
   return (
     <div class="consent">

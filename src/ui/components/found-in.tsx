@@ -1,7 +1,8 @@
 import type { PageState, Sighting, TokenRecord } from '../../core/session/model.ts';
+import { isGone } from '../../core/session/presence.ts';
 import { describeMoment } from '../../core/token/lifetime.ts';
 import { count } from '../count.ts';
-import { describePlace, isGone } from '../place-text.ts';
+import { describePlace } from '../place-text.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
 import './found-in.css';

@@ -1,15 +1,15 @@
 import type { Session } from '../../core/session/sessions.ts';
-import { describeDuration } from '../../core/token/lifetime.ts';
+import { describeDuration, lifetimeAt } from '../../core/token/lifetime.ts';
 import { describeClock } from '../clock-text.ts';
 import type { Store } from '../store.ts';
-import { sessionLife } from '../verdict-view.ts';
 import { Ticking } from './ticking.tsx';
 
 /** Whether the token lives by this computer's clock; what Cognito thinks of it is another matter. */
 export const LifeWords = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
   const now = store.now.value;
-  const life = sessionLife(session, now);
-  const expiresAt = (session.access ?? session.id)?.claims.expiresAt;
+  const dated = store.access.value ?? session.id;
+  const life = lifetimeAt(now, dated?.claims ?? {});
+  const expiresAt = dated?.claims.expiresAt;
   if (life.state === 'unknown' || expiresAt === undefined) return <span>no known end</span>;
   if (life.state === 'live')
     return (

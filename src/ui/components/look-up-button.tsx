@@ -18,7 +18,7 @@ export const LookUpButton = ({
   readonly wantsAutomatic: boolean;
 }) => {
   const { state } = store.lookup.value;
-  const isPossible = store.session.value?.access !== undefined && state !== 'running';
+  const isPossible = store.access.value !== undefined && state !== 'running';
   const lookUp = async () => {
     if (!isPossible) return;
     if (store.preferences.value.lookUp === 'ask')

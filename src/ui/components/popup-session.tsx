@@ -21,7 +21,8 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
   const now = store.now.value;
   const lookup = store.lookup.value;
   const diagnoses = store.diagnoses.value;
-  const { tone, who, stance } = describeVerdict({ now, session, lookup, diagnoses });
+  const access = store.access.value;
+  const { tone, who, stance } = describeVerdict({ now, session, access, lookup, diagnoses });
   const groups = (session.access ?? session.id)?.claims.groups ?? [];
   const user = knownUser(lookup);
   const methods = user === undefined ? undefined : describeMfa(user).methods;
@@ -39,7 +40,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           </div>
         </div>
       </header>
-      <LifeBar life={sessionLife(session, now)} />
+      <LifeBar life={sessionLife(session, access, now)} />
       <dl class="popup-facts">
         <dt>Session</dt>
         <dd>

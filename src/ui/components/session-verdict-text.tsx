@@ -16,7 +16,8 @@ export const SessionVerdictText = ({
 }) => {
   const now = store.now.value;
   const lookup = store.lookup.value;
-  const verdict = describeVerdict({ now, session, lookup, diagnoses: store.diagnoses.value });
+  const access = store.access.value;
+  const verdict = describeVerdict({ now, session, access, lookup, diagnoses: store.diagnoses.value });
   const { tone, who, stance, trouble } = verdict;
   const isDated = session.access !== undefined || session.id !== undefined;
   return (
@@ -35,7 +36,13 @@ export const SessionVerdictText = ({
           )}
         </div>
         <div class="verdict-line">
-          <LifeBar life={sessionLife(session, now)} />
+          <LifeBar life={sessionLife(session, access, now)} />
+          {verdict.isPutAway && (
+            <>
+              <b class="warn">signed out on this page</b>
+              {' · '}
+            </>
+          )}
           {isDated && (
             <>
               <LifeWords store={store} session={session} />

@@ -10,7 +10,10 @@ const Nothing = ({ store }: { readonly store: Store }) => {
     return <p class="region-note">No session has these words in its user, claims or places.</p>;
   return (
     <div class="region-note">
-      <p>Nothing found in the storage of this page, nor in its requests since DevTools was opened.</p>
+      <p>
+        Nothing found {store.snapshot.value?.page.state === 'read' && 'in the storage of this page, nor '}in
+        its requests.
+      </p>
       <p>
         Looked for access, ID and refresh tokens of Cognito in localStorage, sessionStorage, cookies, request
         headers and bodies, and replies.

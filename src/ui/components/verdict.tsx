@@ -8,7 +8,10 @@ import { VerdictIcon } from './verdict-icon.tsx';
 import './verdict.css';
 
 const Absence = ({ store }: { readonly store: Store }) => {
-  const { tone, title, advice } = describeAbsence(store.snapshot.value?.page);
+  const { tone, title, advice } = describeAbsence(
+    store.snapshot.value?.page,
+    store.snapshot.value?.recording !== false,
+  );
   const asides = store.snapshot.value?.asides.length ?? 0;
   return (
     <>

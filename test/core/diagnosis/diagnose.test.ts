@@ -97,9 +97,15 @@ test('the worst comes first', () => {
   expect(worst([])).toBe(undefined);
 });
 
-test('without an answer from Cognito there are no words of its own to show', () => {
+test('without an answer from Cognito the failure and the browser’s own words are shown', () => {
   const [first] = diagnose(evidenceWith(failed({ code: 'unreachable', host: 'h', detail: 'd' })));
-  expect(first).not.toHaveProperty('raw');
+  expect(first?.raw).toEqual({ type: 'unreachable', message: 'd' });
+});
+
+test('a reply that could not be read keeps its status and request id', () => {
+  const failure = { code: 'unreadable-reply', host: 'h', status: 502, requestId: 'r', detail: 'd' } as const;
+  const [first] = diagnose(evidenceWith(failed(failure)));
+  expect(first?.raw).toEqual({ type: 'unreadable-reply', message: 'd', status: 502, requestId: 'r' });
 });
 
 test('no text keeps a slot that was not filled', () => {

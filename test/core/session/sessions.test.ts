@@ -22,7 +22,7 @@ const candidates = (texts: readonly string[], overrides: Partial<Candidate> = {}
 
 const sessionsOf = async (all: readonly Candidate[]) => {
   const { event } = await admitCandidates(all, now, digest);
-  return groupSessions(reduce(emptySnapshot(now), event).tokens, now);
+  return groupSessions(reduce(emptySnapshot(now), event).tokens, now, { state: 'unread' });
 };
 
 test('access, ID and refresh token of one sign-in are one session, called by its e-mail address', async () => {

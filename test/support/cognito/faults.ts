@@ -7,6 +7,8 @@ export type Fault =
   /** A page from something in between, without request id. Browsers hide it from scripts unless it is `isReadable`. */
   | { readonly kind: 'html'; readonly status: number; readonly isReadable?: boolean }
   | { readonly kind: 'json'; readonly status: number; readonly body: JsonRecord }
+  /** Sends the client elsewhere, with its method and body. */
+  | { readonly kind: 'redirect'; readonly to: string }
   /** The connection breaks before any answer. */
   | { readonly kind: 'reset' }
   /** No answer, until the client gives up or the gate closes. */

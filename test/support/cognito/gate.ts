@@ -6,7 +6,7 @@ import { isRecord } from './json-record.ts';
 import { runOperation } from './operations.ts';
 import { type OpenCall, recordOf } from './recorded-call.ts';
 import { Refusal } from './refusal.ts';
-import { sendHtml, sendPreflight, sendRefusal, sendReply } from './wire.ts';
+import { sendHtml, sendPreflight, sendRedirect, sendRefusal, sendReply } from './wire.ts';
 import type { World } from './world.ts';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -51,6 +51,9 @@ function applyFault(fault: Fault, request: IncomingMessage, response: ServerResp
       break;
     case 'json':
       sendReply(response, fault.status, fault.body);
+      break;
+    case 'redirect':
+      sendRedirect(response, fault.to);
       break;
     case 'reset':
       request.socket.destroy();

@@ -55,3 +55,7 @@ export function sendHtml(response: ServerResponse, status: number, isReadable: b
     })
     .end(`<!doctype html><title>${status}</title><h1>${status}</h1><p>The proxy says no.</p>`);
 }
+
+export function sendRedirect(response: ServerResponse, to: string): void {
+  response.writeHead(307, { Location: to, 'Access-Control-Allow-Origin': '*' }).end();
+}

@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test';
+import { button, getUserCalls, signIn, test, verdict } from './lab.ts';
+
+test('the options page remembers when look-ups may happen, and an open panel follows', async ({ lab }) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  await expect(verdict(panel)).toContainText('nobody has asked Cognito yet');
+  expect(getUserCalls(lab)).toHaveLength(0);
+  const options = await lab.chromium.context.newPage();
+  await options.goto(`chrome-extension://${lab.chromium.extensionId}/options.html`);
+  await expect(options.getByRole('radio', { name: /^Ask first/ })).toBeChecked();
+  await options.getByRole('radio', { name: /^Automatically/ }).check();
+  await expect(verdict(panel)).toContainText('Cognito accepted it');
+  await options.reload();
+  await expect(options.getByRole('radio', { name: /^Automatically/ })).toBeChecked();
+});
+
+test('the popup of a tab that nobody inspected says what to do', async ({ lab }) => {
+  const popup = await lab.chromium.context.newPage();
+  await popup.goto(`chrome-extension://${lab.chromium.extensionId}/popup.html`);
+  await expect(popup.getByRole('region', { name: 'Signed-in user' })).toContainText(
+    'Open DevTools on this tab',
+  );
+});
+
+test('a view that is opened later shows what was captured before', async ({ lab }) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  await button(panel, 'Look up user').click();
+  await expect(verdict(panel)).toContainText('Cognito accepted it');
+  await panel.evaluate(() => location.reload());
+  await expect(verdict(panel)).toContainText('Cognito accepted it');
+  expect(getUserCalls(lab)).toHaveLength(1);
+});
