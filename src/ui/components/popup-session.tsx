@@ -1,6 +1,7 @@
 import { worst } from '../../core/diagnosis/diagnose.ts';
 import { knownUser } from '../../core/session/lookup-view.ts';
 import type { Session } from '../../core/session/sessions.ts';
+import { describeMoment } from '../../core/token/lifetime.ts';
 import { describeMfa } from '../../core/user/mfa.ts';
 import { initialsOf } from '../initials.ts';
 import { printable } from '../printable.ts';
@@ -26,6 +27,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
   const groups = (session.access ?? session.id)?.claims.groups ?? [];
   const user = knownUser(lookup);
   const methods = user === undefined ? undefined : describeMfa(user).methods;
+  const page = store.snapshot.value?.page;
   const top = worst(diagnoses);
   return (
     <>
@@ -38,6 +40,11 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           <div class="popup-others">
             {printable(who.others.map((name) => shortenMiddle(name)).join(' · '))}
           </div>
+          {page?.state === 'read' && (
+            <div class="popup-others">
+              as DevTools last saw {printable(page.origin)}, {describeMoment(page.readAt, now)}
+            </div>
+          )}
         </div>
       </header>
       <LifeBar life={sessionLife(session, access, now)} />
