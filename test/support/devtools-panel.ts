@@ -37,7 +37,10 @@ export const openCognitoPanel = async ({
   const opening = context.waitForEvent('page', (candidate) => candidate.url().startsWith('devtools://'));
   await session.send('Target.openDevTools', { targetId: targetInfo.targetId });
   const devtools = await opening;
-  return { panel: await waitForPanel(devtools, extensionId), devtools };
+  const panel = await waitForPanel(devtools, extensionId);
+  // The frame is there before its script has run. What happens until then, such as a change of theme, the panel misses.
+  await panel.waitForFunction(() => document.body.childElementCount > 0);
+  return { panel, devtools };
 };
 
 /**

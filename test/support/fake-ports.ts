@@ -4,7 +4,7 @@ import type { RawToken } from '../../src/core/token/brand.ts';
 import type { PreferenceStore, SessionRepository, TokenVault } from '../../src/ports.ts';
 
 /** What a real store takes before it answers: long enough for another command to come in between. */
-const someTime = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const someTime = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A repository in memory, which tells its subscribers as the browser's does. */
 export const fakeRepository = (): SessionRepository => {
