@@ -28,6 +28,23 @@ const set = ({
   return { service: createService(ports), ports, repository, vault, preferences: store };
 };
 
+/** A Cognito that answers only when it is told to, and counts what it is asked. */
+const heldDirectory = () => {
+  let calls = 0;
+  let answerAll = () => {};
+  const gate = new Promise<void>((resolve) => {
+    answerAll = resolve;
+  });
+  const directory: UserDirectory = {
+    getUser: async (token, issuer) => {
+      calls += 1;
+      await gate;
+      return answer.getUser(token, issuer);
+    },
+  };
+  return { directory, answerAll, calls: () => calls };
+};
+
 const candidate = (text: string, shape: 'jws' | 'jwe' = 'jws'): Candidate => ({
   finding: { shape, text },
   place: { kind: 'storage', area: 'localStorage', origin: 'https://app.example.com', key: 'k' },
@@ -111,25 +128,14 @@ test.each([
 });
 
 test('two look-ups of one token at once are one call', async () => {
-  let calls = 0;
-  let open = () => {};
-  const gate = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const directory: UserDirectory = {
-    getUser: async (token, issuer) => {
-      calls += 1;
-      await gate;
-      return answer.getUser(token, issuer);
-    },
-  };
-  const { service, repository } = set({ directory });
+  const held = heldDirectory();
+  const { service, repository } = set({ directory: held.directory });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
   const both = [1, 2].map(() => service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel'));
-  open();
+  held.answerAll();
   await Promise.all(both);
-  expect(calls).toBe(1);
+  expect(held.calls()).toBe(1);
 });
 
 test('a look-up that an earlier life of the background left under way is marked before any command runs', async () => {
@@ -221,19 +227,8 @@ test('a tab that closes while the background starts anew does not come back', as
 });
 
 test('one token in two tabs is one call, and both tabs get the answer', async () => {
-  let calls = 0;
-  let open = () => {};
-  const gate = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const directory: UserDirectory = {
-    getUser: async (token, issuer) => {
-      calls += 1;
-      await gate;
-      return answer.getUser(token, issuer);
-    },
-  };
-  const { service, repository } = set({ directory });
+  const held = heldDirectory();
+  const { service, repository } = set({ directory: held.directory });
   for (const tab of [7, 8])
     await service.handle(
       { name: 'report-traffic', tabId: tab, candidates: [candidate(forgeAccessToken())] },
@@ -243,9 +238,9 @@ test('one token in two tabs is one call, and both tabs get the answer', async ()
   const both = [7, 8].map((tab) => service.handle({ name: 'look-up', tabId: tab, tokenId: id }, 'panel'));
   for (const tab of [7, 8])
     await expect.poll(async () => (await repository.read(tab))?.lookups[id]?.state).toBe('running');
-  open();
+  held.answerAll();
   await Promise.all(both);
-  expect(calls).toBe(1);
+  expect(held.calls()).toBe(1);
   for (const tab of [7, 8])
     expect((await repository.read(tab))?.lookups[id]).toMatchObject({ state: 'succeeded' });
 });

@@ -1,9 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 import { killServiceWorker } from '../support/devtools-panel.ts';
 import {
   amplifyKeys,
   button,
   getUserCalls,
+  type Lab,
   plant,
   region,
   sentTokens,
@@ -97,15 +98,21 @@ test('an answer is kept until "Look up again" is asked for', async ({ lab }) => 
   expect(getUserCalls(lab)).toHaveLength(1);
 });
 
-test('a worker killed in the middle of a look-up leaves an interrupted one that can be repeated', async ({
-  lab,
-}) => {
+/** Signs in, starts a look-up that hangs, and ends the worker that waits for it. */
+const killDuringLookUp = async (lab: Lab): Promise<Frame> => {
   await signIn(lab);
   const panel = await lab.openPanel();
   lab.cognito.admin.answerNext('GetUser', { kind: 'hang' });
   await button(panel, 'Look up user').click();
   await expect.poll(() => getUserCalls(lab).length).toBe(1);
   await killServiceWorker(lab.chromium.context, lab.chromium.extensionId);
+  return panel;
+};
+
+test('a worker killed in the middle of a look-up leaves an interrupted one that can be repeated', async ({
+  lab,
+}) => {
+  const panel = await killDuringLookUp(lab);
   // The next command wakes a new worker, which says what became of the old one's call.
   await button(panel, 'Pause').click();
   await expect(verdict(panel)).toContainText(/interrupted/i);
@@ -116,12 +123,7 @@ test('a worker killed in the middle of a look-up leaves an interrupted one that 
 test('a worker killed in the middle of a look-up is not waited for without end, even when nothing wakes it', async ({
   lab,
 }) => {
-  await signIn(lab);
-  const panel = await lab.openPanel();
-  lab.cognito.admin.answerNext('GetUser', { kind: 'hang' });
-  await button(panel, 'Look up user').click();
-  await expect.poll(() => getUserCalls(lab).length).toBe(1);
-  await killServiceWorker(lab.chromium.context, lab.chromium.extensionId);
+  const panel = await killDuringLookUp(lab);
   await expect(verdict(panel)).toContainText(/interrupted/i, { timeout: 30_000 });
   await expect(button(panel, 'Look up again')).toBeEnabled();
 });

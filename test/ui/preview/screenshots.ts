@@ -42,7 +42,7 @@ const shoot = async (query: string, name: string, width: number, height: number)
   await page.setViewportSize({ width, height });
   await page.goto(`${origin}?${query}`);
   await page.locator('main').waitFor();
-  await page.waitForTimeout(150);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: join(folder, `${name}.png`) });
 };
 
