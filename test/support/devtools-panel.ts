@@ -39,7 +39,7 @@ export const openCognitoPanel = async ({
   const devtools = await opening;
   const panel = await waitForPanel(devtools, extensionId);
   // The frame is there before its script has run. What happens until then, such as a change of theme, the panel misses.
-  await panel.waitForFunction(() => document.body.childElementCount > 0);
+  await panel.locator('body > *').first().waitFor({ state: 'attached' });
   return { panel, devtools };
 };
 
