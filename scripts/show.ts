@@ -42,6 +42,11 @@ const showAsText = async (open: OpenPanel): Promise<void> => {
   mkdirSync(resolve(root, 'artifacts'), { recursive: true });
   await picturePanel(open, picture);
   console.log(`\nThere is no display. A picture of the panel is in ${relative(root, picture)}.`);
+  // The ID token names alice without Cognito, and a refusal is an answer too: only the verdict tells them apart.
+  const accepted = open.panel.getByRole('status', { name: 'Verdict' }).getByText('Cognito accepted it');
+  if (await accepted.isVisible()) return;
+  console.error('Cognito did not accept the token; see the verdict above.');
+  process.exitCode = 1;
 };
 
 const advice = `
