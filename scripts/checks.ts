@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { member, parseJson } from '../src/core/json.ts';
+import { member, numberMember, parseJson } from '../src/core/json.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'whoami-checks-'));
@@ -31,10 +31,7 @@ const readReport = (file: string): unknown => {
   }
 };
 
-const numberOf = (report: unknown, name: string): number => {
-  const found = member(report, name);
-  return typeof found === 'number' ? found : 0;
-};
+const numberOf = (report: unknown, name: string): number => numberMember(report, name) ?? 0;
 
 const unitTally = (): Tally => {
   const report = readReport(unitReport);

@@ -1,10 +1,5 @@
-import { member, stringMember } from '../core/json.ts';
+import { member, numberMember, stringMember } from '../core/json.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
-
-const numberMember = (value: unknown, name: string): number | undefined => {
-  const found = member(value, name);
-  return typeof found === 'number' ? found : undefined;
-};
 
 /** Longest text from outside that is kept, in characters. */
 const longestText = 2000;

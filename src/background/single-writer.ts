@@ -44,13 +44,14 @@ export const createSingleWriter = (
         const before = stored ?? emptySnapshot(clock.now());
         const after = events.reduce(reduce, before);
         const kept = new Set(after.tokens.map(({ id }) => id));
-        const added = new Map([...found].filter(([id]) => kept.has(id)));
+        const known = new Set(before.tokens.map(({ id }) => id));
+        const added = new Map([...found].filter(([id]) => kept.has(id) && !known.has(id)));
         // The vault first: no view may see a token that a look-up would not find.
         if (added.size > 0) await vault.put(tabId, added);
         if (after !== before) await repository.write(tabId, after);
         await vault.drop(
           tabId,
-          before.tokens.map(({ id }) => id).filter((id) => !kept.has(id)),
+          [...known].filter((id) => !kept.has(id)),
         );
         return after;
       }),

@@ -1,5 +1,5 @@
 import type { Candidate, Finding, PageReport } from '../core/capture/candidate.ts';
-import { isObject, member, stringMember } from '../core/json.ts';
+import { isObject, member, numberMember, stringMember } from '../core/json.ts';
 import type { AreaReading, Place, SignInHint, StorageArea } from '../core/session/model.ts';
 import { isLookUpPreference } from '../core/session/preferences.ts';
 import { parseTokenId } from '../core/token/brand.ts';
@@ -8,21 +8,21 @@ import type { Command } from './commands.ts';
 /** Candidates that one message may carry. */
 const maximumCandidates = 2000;
 
-const numberMember = (value: unknown, name: string): number | undefined => {
-  const found = member(value, name);
-  return typeof found === 'number' && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
+const countMember = (value: unknown, name: string): number | undefined => {
+  const found = numberMember(value, name);
+  return found !== undefined && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
 };
 
 const decodeFinding = (value: unknown): Finding | undefined => {
   const shape = stringMember(value, 'shape');
   const text = stringMember(value, 'text');
-  const length = numberMember(value, 'length');
+  const length = countMember(value, 'length');
   switch (shape) {
     case 'jws':
     case 'jwe':
       return text === undefined ? undefined : { shape, text };
     case 'cut': {
-      const segments = numberMember(value, 'segments');
+      const segments = countMember(value, 'segments');
       const header = stringMember(value, 'header');
       return segments === undefined || header === undefined || length === undefined
         ? undefined
@@ -102,7 +102,7 @@ const decodeCandidates = (value: unknown): readonly Candidate[] | undefined => {
 };
 
 const decodeArea = (value: unknown): AreaReading => {
-  const entries = numberMember(value, 'entries');
+  const entries = countMember(value, 'entries');
   return member(value, 'state') === 'read' && entries !== undefined
     ? { state: 'read', entries }
     : { state: 'unavailable', reason: stringMember(value, 'reason') ?? '' };
@@ -140,7 +140,7 @@ export const decodeCommand = (message: unknown): Command | undefined => {
   const preference = member(message, 'preference');
   if (name === 'set-look-up-preference')
     return isLookUpPreference(preference) ? { name, preference } : undefined;
-  const tabId = numberMember(message, 'tabId');
+  const tabId = countMember(message, 'tabId');
   if (tabId === undefined) return undefined;
   const tokenId = parseTokenId(member(message, 'tokenId'));
   switch (name) {

@@ -22,6 +22,11 @@ export const stringMember = (value: unknown, name: string): string | undefined =
   return typeof found === 'string' ? found : undefined;
 };
 
+export const numberMember = (value: unknown, name: string): number | undefined => {
+  const found = member(value, name);
+  return typeof found === 'number' ? found : undefined;
+};
+
 /** Parses JSON text; `undefined` when the text is not JSON. */
 export const parseJson = (text: string): unknown => {
   try {

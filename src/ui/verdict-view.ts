@@ -116,11 +116,10 @@ export const describeVerdict = (question: VerdictQuestion): SessionVerdict => {
   const isTrouble = top !== undefined && top.severity !== 'note';
   const others = countFindings(isTrouble ? unsaid.filter((item) => item !== top) : unsaid);
   const stance = stanceOf(question, !isExpired);
+  // How the look-up ended is the stance's to judge: a host that cannot be reached breaks no session.
+  const isBroken = isExpired || unsaid.some(({ severity, raw }) => severity === 'error' && raw === undefined);
   return {
-    tone: worse(
-      isExpired || top?.severity === 'error' ? 'bad' : 'good',
-      session.isPutAway ? 'warn' : stance.tone,
-    ),
+    tone: worse(worse(stance.tone, session.isPutAway ? 'warn' : 'good'), isBroken ? 'bad' : 'good'),
     who: whoIs(session, lookup),
     stance,
     isPutAway: session.isPutAway,

@@ -84,6 +84,12 @@ test('throttling says nothing against the session', () => {
   expect(verdict).toMatchObject({ tone: 'warn', stance: { words: 'Cognito did not say' } });
 });
 
+test('a host that cannot be reached says nothing against the session, though it is an error', () => {
+  const failure = { code: 'unreachable', host: 'h', detail: 'd' } as const;
+  const raw = { type: failure.code, message: failure.detail };
+  expect(verdictOf({ state: 'failed', ...times, failure }, [finding('error', { raw })]).tone).toBe('warn');
+});
+
 test('an error beside an accepted token takes the tick away', () => {
   expect(verdictOf(accepted, [finding('error')]).tone).toBe('bad');
 });
