@@ -4,6 +4,7 @@ import type { PageContent } from './core/capture/page-content.ts';
 import type { Result } from './core/result.ts';
 import type { PageFailure, TabSnapshot } from './core/session/model.ts';
 import type { Preferences } from './core/session/preferences.ts';
+import type { ScanRequest } from './core/session/scan-request.ts';
 import type { RawToken, TokenId } from './core/token/brand.ts';
 import type { Issuer } from './core/token/issuer.ts';
 import type { LiveUser } from './core/user/get-user-reply.ts';
@@ -30,6 +31,13 @@ export interface SessionRepository {
   forget(tabId: number): Promise<void>;
   tabIds(): Promise<readonly number[]>;
   subscribe(tabId: number, listener: (snapshot: TabSnapshot | undefined) => void): Unsubscribe;
+}
+
+/** Carries a person's wish to have the page read again to whoever records that tab. */
+export interface ScanRequests {
+  ask(tabId: number, request: ScanRequest): Promise<void>;
+  forget(tabId: number): Promise<void>;
+  subscribe(tabId: number, listener: (request: ScanRequest) => void): Unsubscribe;
 }
 
 /** Raw tokens, apart from everything that views read. Held in memory; the background alone asks for it. */

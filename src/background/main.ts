@@ -2,6 +2,7 @@ import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandServer } from '../adapters/command-bus.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
+import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { onTabClosed } from '../adapters/tab-events.ts';
 import { sessionStorageVault } from '../adapters/token-vault.ts';
@@ -15,6 +16,7 @@ const service = createService({
   directory: cognitoUserDirectory,
   preferences: localPreferenceStore,
   digest: webCryptoDigest,
+  scanRequests: sessionStorageScanRequests,
   clock: systemClock,
 });
 

@@ -3,7 +3,7 @@ import { decodeCommand } from '../contract/decode.ts';
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
-import type { Digest, SessionRepository } from '../ports.ts';
+import type { Digest, ScanRequests, SessionRepository } from '../ports.ts';
 import { admitCandidates } from './capture.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
 import { createSingleWriter } from './single-writer.ts';
@@ -11,6 +11,7 @@ import { createSingleWriter } from './single-writer.ts';
 export interface ServicePorts extends Omit<LookUpPorts, 'writer'> {
   readonly repository: SessionRepository;
   readonly digest: Digest;
+  readonly scanRequests: ScanRequests;
 }
 
 /** The background: the only writer of what is known, the only reader of raw tokens, the only caller of Cognito. */
@@ -26,7 +27,7 @@ const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
 };
 
 export const createService = (ports: ServicePorts): Service => {
-  const { repository, vault, digest, preferences, clock } = ports;
+  const { repository, vault, digest, preferences, scanRequests, clock } = ports;
   const writer = createSingleWriter(repository, vault, clock);
   const lookUp = createLookUp({ ...ports, writer });
 
@@ -52,15 +53,17 @@ export const createService = (ports: ServicePorts): Service => {
 
   const isPaused = async (tabId: number): Promise<boolean> => (await writer.read(tabId))?.recording === false;
 
-  const run = async (command: Command, sender: SenderPage): Promise<CommandReply> => {
+  const run = async (command: Command): Promise<CommandReply> => {
     switch (command.name) {
       case 'report-page':
-        // A reading that a person asked for is taken even while the recording rests.
-        if (sender === 'devtools' && (await isPaused(command.tabId))) return ok({});
+        if (!command.isAsked && (await isPaused(command.tabId))) return ok({});
         return reportPage(command.tabId, command.report);
       case 'report-traffic':
         if (await isPaused(command.tabId)) return ok({});
         return admit(command.tabId, command.candidates, []);
+      case 'request-scan':
+        await scanRequests.ask(command.tabId, { at: clock.now(), depth: command.depth });
+        return ok({});
       case 'look-up':
         return lookUp(command.tabId, command.tokenId);
       case 'set-recording': {
@@ -97,8 +100,11 @@ export const createService = (ports: ServicePorts): Service => {
       if (command === undefined) return fail({ code: 'bad-command' });
       if (sender === undefined || !mayGive(sender, command.name)) return fail({ code: 'not-allowed' });
       await resumed;
-      return run(command, sender);
+      return run(command);
     },
-    forgetTab: (tabId) => writer.forget(tabId),
+    forgetTab: async (tabId) => {
+      await writer.forget(tabId);
+      await scanRequests.forget(tabId);
+    },
   };
 };

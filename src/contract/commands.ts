@@ -1,12 +1,20 @@
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import type { Result } from '../core/result.ts';
 import type { LookUpPreference } from '../core/session/preferences.ts';
+import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
 
 /** What a page of the extension may ask of the background. */
 export type Command =
-  | { readonly name: 'report-page'; readonly tabId: number; readonly report: PageReport }
+  | {
+      readonly name: 'report-page';
+      readonly tabId: number;
+      readonly report: PageReport;
+      /** A person asked for this reading: it is taken even while the recording rests. */
+      readonly isAsked: boolean;
+    }
   | { readonly name: 'report-traffic'; readonly tabId: number; readonly candidates: readonly Candidate[] }
+  | { readonly name: 'request-scan'; readonly tabId: number; readonly depth: ScanDepth }
   | { readonly name: 'look-up'; readonly tabId: number; readonly tokenId: TokenId }
   | { readonly name: 'set-recording'; readonly tabId: number; readonly recording: boolean }
   | { readonly name: 'clear'; readonly tabId: number }
@@ -35,8 +43,9 @@ export type SenderPage = 'devtools' | 'panel' | 'popup' | 'options';
 
 /** Who may give which command. */
 export const allowedSenders = {
-  'report-page': ['devtools', 'panel'],
+  'report-page': ['devtools'],
   'report-traffic': ['devtools'],
+  'request-scan': ['panel'],
   'look-up': ['panel', 'popup'],
   'set-recording': ['panel'],
   clear: ['panel', 'popup'],

@@ -2,6 +2,7 @@ import type { Candidate, Finding, PageReport } from '../core/capture/candidate.t
 import { isObject, member, numberMember, stringMember } from '../core/json.ts';
 import type { AreaReading, Place, SignInHint, StorageArea } from '../core/session/model.ts';
 import { isLookUpPreference } from '../core/session/preferences.ts';
+import { isScanDepth } from '../core/session/scan-request.ts';
 import { parseTokenId } from '../core/token/brand.ts';
 import type { Command } from './commands.ts';
 
@@ -146,11 +147,16 @@ export const decodeCommand = (message: unknown): Command | undefined => {
   switch (name) {
     case 'report-page': {
       const report = decodeReport(member(message, 'report'));
-      return report === undefined ? undefined : { name, tabId, report };
+      const isAsked = member(message, 'isAsked') === true;
+      return report === undefined ? undefined : { name, tabId, report, isAsked };
     }
     case 'report-traffic': {
       const candidates = decodeCandidates(member(message, 'candidates'));
       return candidates === undefined ? undefined : { name, tabId, candidates };
+    }
+    case 'request-scan': {
+      const depth = member(message, 'depth');
+      return isScanDepth(depth) ? { name, tabId, depth } : undefined;
     }
     case 'look-up':
     case 'reveal-token':

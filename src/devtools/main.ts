@@ -1,6 +1,7 @@
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { createPanel, inspectedTabId } from '../adapters/devtools-panels.ts';
 import { inspectedPageReader } from '../adapters/page-reader.ts';
+import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
 import { devtoolsTrafficFeed } from '../adapters/traffic-feed.ts';
 import { startRecorder } from '../recording/recorder.ts';
 import { createScan } from '../recording/scan.ts';
@@ -8,5 +9,16 @@ import { createScan } from '../recording/scan.ts';
 const tabId = inspectedTabId();
 const scan = createScan(tabId, inspectedPageReader, runtimeCommandBus);
 
-startRecorder({ tabId, traffic: devtoolsTrafficFeed, commands: runtimeCommandBus, scan });
-createPanel({ title: 'Cognito', icon: 'icons/icon-32.png', page: 'panel.html', onShown: () => void scan() });
+startRecorder({
+  tabId,
+  traffic: devtoolsTrafficFeed,
+  commands: runtimeCommandBus,
+  scanRequests: sessionStorageScanRequests,
+  scan,
+});
+createPanel({
+  title: 'Cognito',
+  icon: 'icons/icon-32.png',
+  page: 'panel.html',
+  onShown: () => void scan(false),
+});

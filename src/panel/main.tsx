@@ -4,11 +4,9 @@ import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { inspectedTabId } from '../adapters/devtools-panels.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
-import { inspectedPageReader } from '../adapters/page-reader.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { devtoolsTheme } from '../adapters/theme-source.ts';
-import { createScan } from '../recording/scan.ts';
 import { createStore } from '../ui/create-store.ts';
 import { Panel } from '../ui/panel.tsx';
 
@@ -26,7 +24,6 @@ const store = createStore({
   clock: systemClock,
   clipboard: pageClipboard,
   navigator: extensionNavigator,
-  rescan: createScan(tabId, inspectedPageReader, runtimeCommandBus),
 });
 
 render(<Panel store={store} />, document.body);

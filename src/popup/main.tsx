@@ -7,7 +7,6 @@ import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
-import { ok } from '../core/result.ts';
 import { createStore } from '../ui/create-store.ts';
 import { Popup } from '../ui/popup.tsx';
 
@@ -23,8 +22,6 @@ const store = createStore({
   clock: systemClock,
   clipboard: pageClipboard,
   navigator: extensionNavigator,
-  // The popup shows what DevTools captured; it reads no page itself.
-  rescan: async () => ok({}),
 });
 
 render(<Popup store={store} />, document.body);

@@ -1,11 +1,12 @@
 import { fromTraffic, hasTokenReply } from '../core/capture/from-traffic.ts';
-import type { CommandBus, TrafficFeed } from '../ports.ts';
+import type { CommandBus, ScanRequests, TrafficFeed } from '../ports.ts';
 
 interface RecorderPorts {
   readonly tabId: number;
   readonly traffic: TrafficFeed;
   readonly commands: CommandBus;
-  readonly scan: () => Promise<unknown>;
+  readonly scanRequests: ScanRequests;
+  readonly scan: (isAsked: boolean) => Promise<unknown>;
 }
 
 /**
@@ -15,14 +16,14 @@ interface RecorderPorts {
 const settling = 300;
 
 /** Records tokens from the moment DevTools opens: the page's storage now and after each navigation, and its traffic. */
-export const startRecorder = ({ tabId, traffic, commands, scan }: RecorderPorts): void => {
+export const startRecorder = ({ tabId, traffic, commands, scanRequests, scan }: RecorderPorts): void => {
   let isScheduled = false;
   const scanSoon = () => {
     if (isScheduled) return;
     isScheduled = true;
     setTimeout(() => {
       isScheduled = false;
-      void scan();
+      void scan(false);
     }, settling);
   };
   traffic.onRequest((request) => {
@@ -31,6 +32,7 @@ export const startRecorder = ({ tabId, traffic, commands, scan }: RecorderPorts)
     // A sign-in, a refresh and a sign-out all change what the page keeps.
     if (hasTokenReply(request)) scanSoon();
   });
-  traffic.onNavigation(() => void scan());
-  void scan();
+  traffic.onNavigation(() => void scan(false));
+  scanRequests.subscribe(tabId, () => void scan(true));
+  void scan(false);
 };

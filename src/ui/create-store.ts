@@ -96,14 +96,23 @@ export const createStore = (ports: StorePorts): Store => {
   const ticking = setInterval(() => {
     if (!document.hidden) now.value = clock.now();
   }, tick);
+  /** When a person last asked for a reading of the page that has not come yet. */
+  let askedScanAt: number | undefined;
+  const announceScan = (next: TabSnapshot | undefined) => {
+    if (askedScanAt === undefined || next === undefined || next.page.state === 'unread') return;
+    if (next.page.readAt < askedScanAt) return;
+    askedScanAt = undefined;
+    announce(next.page.state === 'read' ? 'The page was read again.' : 'The page could not be read.');
+  };
   const unsubscribe = [
-    repository.subscribe(tabId, (next) =>
+    repository.subscribe(tabId, (next) => {
+      announceScan(next);
       batch(() => {
         snapshot.value = next;
         isLoaded.value = true;
         now.value = clock.now();
-      }),
-    ),
+      });
+    }),
     ports.preferences.subscribe((next) => {
       isPreferenceNews = true;
       preferences.value = next;
@@ -155,9 +164,9 @@ export const createStore = (ports: StorePorts): Store => {
     },
     setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
     setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
-    rescan: async () => {
-      const reply = await ports.rescan();
-      announce(reply.ok ? 'The page was read again.' : failureWords[reply.error.code]);
+    rescan: async (depth) => {
+      askedScanAt = clock.now();
+      await send({ name: 'request-scan', tabId, depth });
     },
     clear: async () => {
       await send({ name: 'clear', tabId });

@@ -1,9 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { CommandReply } from '../contract/commands.ts';
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
 import type { AccessTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
+import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
 import type {
@@ -23,8 +23,6 @@ export interface StorePorts {
   readonly clock: Clock;
   readonly clipboard: Clipboard;
   readonly navigator: Navigator;
-  /** Reads the page's storage once more and reports it. */
-  readonly rescan: () => Promise<CommandReply>;
 }
 
 /** Which claims the Claims region shows. */
@@ -58,7 +56,8 @@ export interface Store {
   lookUp(): Promise<void>;
   setLookUpPreference(preference: LookUpPreference): Promise<void>;
   setRecording(recording: boolean): Promise<void>;
-  rescan(): Promise<void>;
+  /** Has the page read once more. What came of it is announced when it is there. */
+  rescan(depth: ScanDepth): Promise<void>;
   clear(): Promise<void>;
   copyText(text: string, what: string): Promise<void>;
   /** Fetches a raw token from the background and puts it on the clipboard. */

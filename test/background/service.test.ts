@@ -7,7 +7,7 @@ import { ok } from '../../src/core/result.ts';
 import type { TabSnapshot } from '../../src/core/session/model.ts';
 import type { Preferences } from '../../src/core/session/preferences.ts';
 import type { UserDirectory } from '../../src/ports.ts';
-import { fakePreferences, fakeRepository, fakeVault } from '../support/fake-ports.ts';
+import { fakePreferences, fakeRepository, fakeScanRequests, fakeVault } from '../support/fake-ports.ts';
 import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../support/forge-token.ts';
 
 const tabId = 7;
@@ -24,7 +24,16 @@ const set = ({
   const repository = fakeRepository();
   const vault = fakeVault();
   const store = fakePreferences(preferences);
-  const ports = { repository, vault, directory, preferences: store, digest, clock: { now: () => 1000 } };
+  const scanRequests = fakeScanRequests();
+  const ports = {
+    repository,
+    vault,
+    directory,
+    preferences: store,
+    digest,
+    scanRequests,
+    clock: { now: () => 1000 },
+  };
   return { service: createService(ports), ports, repository, vault, preferences: store };
 };
 
@@ -159,10 +168,19 @@ test('while paused, traffic and navigations are not recorded, and a rescan by ha
     areas: {},
     candidates: [candidate(forgeAccessToken())],
   };
-  await service.handle({ name: 'report-page', tabId, report }, 'devtools');
+  await service.handle({ name: 'report-page', tabId, report, isAsked: false }, 'devtools');
   expect((await repository.read(tabId))?.tokens).toEqual([]);
-  await service.handle({ name: 'report-page', tabId, report }, 'panel');
+  await service.handle({ name: 'report-page', tabId, report, isAsked: true }, 'devtools');
   expect((await repository.read(tabId))?.tokens).toHaveLength(1);
+});
+
+test('a wish to have the page read again reaches whoever records that tab', async () => {
+  const { service, ports } = set();
+  const asked: unknown[] = [];
+  ports.scanRequests.subscribe(tabId, (request) => asked.push(request));
+  await service.handle({ name: 'request-scan', tabId, depth: 'databases' }, 'panel');
+  await service.handle({ name: 'request-scan', tabId, depth: 'everything' }, 'panel');
+  expect(asked).toEqual([{ at: 1000, depth: 'databases' }]);
 });
 
 test('a raw access token is handed out on an explicit command, a refresh token never', async () => {
@@ -247,8 +265,9 @@ test('one token in two tabs is one call, and both tabs get the answer', async ()
 
 /** Written out by hand: who may give which command is a decision, and widening it must be one too. */
 const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
-  'report-page': ['devtools', 'panel'],
+  'report-page': ['devtools'],
   'report-traffic': ['devtools'],
+  'request-scan': ['panel'],
   'look-up': ['panel', 'popup'],
   'set-recording': ['panel'],
   clear: ['panel', 'popup'],
@@ -259,6 +278,7 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
 const commands = [
   { name: 'report-page', tabId, report: { state: 'unreadable', failure: { code: 'failed', detail: '' } } },
   traffic(),
+  { name: 'request-scan', tabId, depth: 'storage' },
   { name: 'look-up', tabId, tokenId: '0123456789abcdef' },
   { name: 'set-recording', tabId, recording: true },
   { name: 'clear', tabId },

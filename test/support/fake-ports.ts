@@ -1,7 +1,8 @@
 import type { TabSnapshot } from '../../src/core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/session/preferences.ts';
+import type { ScanRequest } from '../../src/core/session/scan-request.ts';
 import type { RawToken } from '../../src/core/token/brand.ts';
-import type { PreferenceStore, SessionRepository, TokenVault } from '../../src/ports.ts';
+import type { PreferenceStore, ScanRequests, SessionRepository, TokenVault } from '../../src/ports.ts';
 
 /** What a real store takes before it answers: long enough for another command to come in between. */
 const someTime = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -34,6 +35,18 @@ export const fakeRepository = (): SessionRepository => {
       };
       listeners.add(onChange);
       return () => listeners.delete(onChange);
+    },
+  };
+};
+
+export const fakeScanRequests = (): ScanRequests => {
+  const listeners = new Map<number, (request: ScanRequest) => void>();
+  return {
+    ask: async (tabId, request) => listeners.get(tabId)?.(request),
+    forget: async () => undefined,
+    subscribe: (tabId, listener) => {
+      listeners.set(tabId, listener);
+      return () => listeners.delete(tabId);
     },
   };
 };

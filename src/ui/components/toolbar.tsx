@@ -13,7 +13,11 @@ export const Toolbar = ({ store }: { readonly store: Store }) => {
       <button type="button" onClick={() => void store.setRecording(!isRecording)}>
         {isRecording ? 'Pause' : 'Resume'}
       </button>
-      <button type="button" title="Read the storage of the page again" onClick={() => void store.rescan()}>
+      <button
+        type="button"
+        title="Read the storage of the page again"
+        onClick={() => void store.rescan('storage')}
+      >
         Rescan
       </button>
       <button type="button" title="Forget everything found in this tab" onClick={() => void store.clear()}>

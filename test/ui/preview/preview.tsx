@@ -54,7 +54,6 @@ const store = createStore({
   commands: { send: async (command) => obey(command).then(() => ok({})) },
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
-  rescan: async () => ({ ok: true, value: {} }),
 });
 
 const chosen = signal(await preferences.read());
