@@ -4,7 +4,7 @@ import type { PageContent } from './core/capture/page-content.ts';
 import type { Result } from './core/result.ts';
 import type { PageFailure, TabSnapshot } from './core/session/model.ts';
 import type { Preferences } from './core/session/preferences.ts';
-import type { ScanRequest } from './core/session/scan-request.ts';
+import type { ScanDepth, ScanRequest } from './core/session/scan-request.ts';
 import type { RawToken, TokenId } from './core/token/brand.ts';
 import type { Issuer } from './core/token/issuer.ts';
 import type { LiveUser } from './core/user/get-user-reply.ts';
@@ -13,15 +13,17 @@ import type { LookupFailure } from './core/user/lookup-failure.ts';
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
 
-/** Reads the storage of the inspected page. */
+/** Reads what the inspected page keeps. */
 export interface PageReader {
-  read(): Promise<Result<PageContent, PageFailure>>;
+  read(depth: ScanDepth): Promise<Result<PageContent, PageFailure>>;
 }
 
 /** What the inspected page does, while DevTools is open. */
 export interface TrafficFeed {
   onRequest(listener: (request: ObservedRequest) => void): Unsubscribe;
   onNavigation(listener: () => void): Unsubscribe;
+  /** Tells the listeners of the WebSockets that are open now, which are no finished requests yet. */
+  readOpenSockets(): void;
 }
 
 /** What is known about each tab. Held in memory, for as long as the browser runs. */

@@ -1,80 +1,88 @@
-import type { AreaContent, PageContent, StorageEntry } from '../core/capture/page-content.ts';
-import { member, parseJson, stringMember } from '../core/json.ts';
+import type { DatabasesContent, FrameContent, PageContent } from '../core/capture/page-content.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { PageFailure } from '../core/session/model.ts';
 import type { PageReader } from '../ports.ts';
-import { longestValue, pageScript } from './page-script.ts';
+import { fetchScript, startScript } from './database-script.ts';
+import { type DecodedDocument, decodeDatabases, decodeDocument } from './decode-page.ts';
+import { inspectedEval } from './inspected-eval.ts';
+import { documentScript } from './page-script.ts';
 
-/** Longest key that is kept, in characters. Cognito's own have some 200. */
-const longestKey = 1000;
+/** Frames of one page that are read. */
+const mostFrames = 20;
 
-/** Entries of one area that may hold a token. The page counted them, and may have lied. */
-const mostEntries = 1000;
+/** How often a deep scan is asked whether it is done, and for how long, in milliseconds. */
+const pollEvery = 100;
+const pollFor = 20_000;
 
-const decodeEntry = (value: unknown): StorageEntry | undefined => {
-  if (!Array.isArray(value)) return undefined;
-  const [key, length, text]: readonly unknown[] = value;
-  if (typeof key !== 'string' || typeof length !== 'number') return undefined;
-  if (!Number.isSafeInteger(length) || length < 0) return undefined;
-  const fits = typeof text === 'string' && text.length <= longestValue;
-  return { key: key.slice(0, longestKey), length, ...(fits ? { value: text } : {}) };
+const readDocument = async (frameURL?: string): Promise<Result<DecodedDocument, PageFailure>> => {
+  const result = await inspectedEval(documentScript, frameURL);
+  if (!result.ok) return result;
+  const decoded = decodeDocument(result.value);
+  return decoded === undefined ? fail({ code: 'failed', detail: 'The page gave no answer.' }) : ok(decoded);
 };
 
-const decodeArea = (value: unknown): AreaContent => {
-  const entries = member(value, 'entries');
-  const total = member(value, 'total');
-  if (!Array.isArray(entries) || typeof total !== 'number')
-    return { state: 'unavailable', reason: (stringMember(value, 'reason') ?? '').slice(0, 300) };
-  const decoded = entries
-    .slice(0, mostEntries)
-    .map(decodeEntry)
-    .filter((entry) => entry !== undefined);
-  return { state: 'read', entries: decoded, total };
+/** Addresses of the documents that the page consists of. Chromium alone knows them; elsewhere what the page says must do. */
+const documentUrls = (sources: readonly string[]): Promise<readonly string[]> =>
+  new Promise((resolve) => {
+    const { getResources } = chrome.devtools.inspectedWindow;
+    if (typeof getResources !== 'function') return resolve(sources);
+    getResources((resources) =>
+      resolve(
+        resources
+          .filter((resource) => Reflect.get(resource, 'type') === 'document')
+          .map((resource) => resource.url),
+      ),
+    );
+  });
+
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : 'null');
+
+const readFrame = async (url: string): Promise<FrameContent> => {
+  const result = await readDocument(url);
+  return result.ok
+    ? { state: 'read', content: result.value.content }
+    : { state: 'unreadable', url, reason: result.error.detail };
 };
 
-/** What came back from a page is the page's word: anything that is not of the shape we asked for is a failure. */
-const decodeContent = (result: unknown): PageContent | undefined => {
-  const content = typeof result === 'string' ? parseJson(result) : undefined;
-  const origin = stringMember(content, 'origin');
-  if (origin === undefined) return undefined;
-  return {
-    origin: origin.slice(0, 300),
-    localStorage: decodeArea(member(content, 'localStorage')),
-    sessionStorage: decodeArea(member(content, 'sessionStorage')),
-    cookie: decodeArea(member(content, 'cookie')),
-  };
+/** Frames of other origins. One of the page's own origin has the page's own storage. */
+const readFrames = async ({ content, frameSources }: DecodedDocument): Promise<readonly FrameContent[]> => {
+  const urls = (await documentUrls(frameSources)).filter(
+    (url) => /^https?:/.test(url) && originOf(url) !== content.origin,
+  );
+  // One frame of an origin is enough: they share what they keep.
+  const byOrigin = new Map(urls.map((url) => [originOf(url), url]));
+  return Promise.all([...byOrigin.values()].slice(0, mostFrames).map(readFrame));
 };
 
-/** Chromium keeps the values of its description's `%s` apart from it. */
-const wordsOf = (exception: unknown): string => {
-  const description = stringMember(exception, 'value') ?? stringMember(exception, 'description') ?? '';
-  const details = member(exception, 'details');
-  const values: readonly unknown[] = Array.isArray(details) ? details : [];
-  return values.reduce<string>((text, value) => text.replace('%s', () => String(value)), description);
-};
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/**
- * Why nothing was evaluated. Chromium says `E_FAILED` for pages that no extension may read, those of an opaque origin among
- * them, and `isException` when the page's own objects threw; Firefox says `isError` with a description for both.
- */
-const failureOf = (exception: unknown): PageFailure => {
-  const detail = wordsOf(exception).slice(0, 300);
-  const isForbidden =
-    member(exception, 'code') === 'E_FAILED' || /denied|restricted|not allowed/i.test(detail);
-  return { code: isForbidden ? 'forbidden' : 'failed', detail };
+const readDatabases = async (): Promise<DatabasesContent> => {
+  const name = `whoami-${crypto.randomUUID()}`;
+  const started = await inspectedEval(startScript(name));
+  if (!started.ok) return { state: 'unavailable', reason: started.error.detail };
+  const deadline = performance.now() + pollFor;
+  for (;;) {
+    const isLast = performance.now() >= deadline;
+    const held = await inspectedEval(fetchScript(name, isLast));
+    if (!held.ok) return { state: 'unavailable', reason: held.error.detail };
+    if (typeof held.value === 'string') return decodeDatabases(held.value);
+    if (isLast) return decodeDatabases('');
+    await wait(pollEvery);
+  }
 };
 
 /** Reads the inspected page through DevTools, which needs no permission for its host. */
 export const inspectedPageReader: PageReader = {
-  read: () =>
-    new Promise<Result<PageContent, PageFailure>>((resolve) => {
-      // The callback form of `chrome`: the one that both browsers have.
-      chrome.devtools.inspectedWindow.eval(pageScript, (result: unknown, exception: unknown) => {
-        if (exception !== undefined && exception !== null && member(exception, 'code') !== undefined)
-          return resolve(fail(failureOf(exception)));
-        const content = decodeContent(result);
-        if (content !== undefined) return resolve(ok(content));
-        resolve(fail(failureOf(exception)));
-      });
-    }),
+  read: async (depth) => {
+    const document = await readDocument();
+    if (!document.ok) return document;
+    const frames = await readFrames(document.value);
+    const content: PageContent = {
+      ...document.value.content,
+      frames,
+      ...(depth === 'databases' ? { databases: await readDatabases() } : {}),
+    };
+    return ok(content);
+  },
 };

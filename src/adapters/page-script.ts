@@ -1,58 +1,124 @@
+import { tellingKey, tellingValue, wantedCookie, wantedKey } from '../core/capture/storage-layouts.ts';
+
+/** What `readDocument` is told; it knows nothing of this module. */
+interface Options {
+  readonly longestValue: number;
+  readonly longestAll: number;
+  readonly longestKey: number;
+  readonly mostEntries: number;
+  readonly tellingKey: string;
+  readonly wantedKey: string;
+  readonly wantedCookie: string;
+  readonly tellingValue: string;
+}
+
 /**
  * Runs in the inspected page, which may be hostile: every area is read for itself, and what comes back is one string.
  * It writes nothing, defines nothing and leaves nothing behind. Kept free of references to this module, since only its
- * text reaches the page.
+ * text reaches the page; and free of `JSON`, of arrays' methods and of `includes`, which pages and old libraries redefine.
  */
-const readPage = (longestValue: number, longestAll: number): string => {
-  let room = longestAll;
-  const take = (entries: unknown[], key: string, value: string) => {
-    const isTokenKey = /^CognitoIdentityServiceProvider\..*\.(access|id|refresh)Token$/.test(key);
-    if (!isTokenKey && !value.includes('eyJ') && !value.includes('ZXlK')) return;
-    const fits = value.length <= longestValue && value.length <= room;
-    if (fits) room -= value.length;
-    entries.push(fits ? [key, value.length, value] : [key, value.length]);
+const readDocument = (options: Options): string => {
+  let room = options.longestAll;
+  const telling = new RegExp(options.tellingKey);
+  const quote = (text: string): string => {
+    let out = '"';
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text[at] ?? '';
+      if (character === '"' || character === '\\') out += `\\${character}`;
+      else if (character === '\n') out += '\\n';
+      else out += character < ' ' ? '\\ufffd' : character;
+    }
+    return `${out}"`;
   };
-  const area = (name: 'localStorage' | 'sessionStorage') => {
+  const shorten = (key: string): string =>
+    key.length > options.longestKey ? key.slice(0, options.longestKey) : key;
+  const marks = /eyJ|ZXlK|V5S|leU/;
+  const reader = (wanted: RegExp) => {
+    let entries = '';
+    let names = '';
+    let kept = 0;
+    return {
+      take: (key: string, value: string) => {
+        if (telling.test(key)) names += `${names === '' ? '' : ','}${quote(shorten(key))}`;
+        const isWanted = wanted.test(key) || marks.test(value) || value.indexOf(options.tellingValue) !== -1;
+        if (!isWanted || kept === options.mostEntries) return;
+        kept += 1;
+        const fits = value.length <= options.longestValue && value.length <= room;
+        if (fits) room -= value.length;
+        const text = fits ? `,${quote(value)}` : '';
+        entries += `${entries === '' ? '' : ','}[${quote(shorten(key))},${value.length}${text}]`;
+      },
+      end: (total: number) => `{"entries":[${entries}],"names":[${names}],"total":${total}}`,
+    };
+  };
+  const attempt = (read: () => string): string => {
     try {
+      return read();
+    } catch (error) {
+      return `{"reason":${quote(`${error}`)}}`;
+    }
+  };
+  const area = (name: 'localStorage' | 'sessionStorage') =>
+    attempt(() => {
       const storage = window[name];
-      const entries: unknown[] = [];
-      const total = storage.length;
+      const { take, end } = reader(new RegExp(options.wantedKey));
+      // A page may put an object of its own in the place of its storage, as long as it likes.
+      const total = Math.min(storage.length, 100_000);
       for (let index = 0; index < total; index += 1) {
         const key = storage.key(index);
-        const value = key === null ? null : storage.getItem(key);
-        if (key !== null && value !== null) take(entries, key, value);
+        const value = typeof key === 'string' ? storage.getItem(key) : null;
+        if (typeof key === 'string' && typeof value === 'string') take(key, value);
       }
-      return { entries, total };
-    } catch (error) {
-      return { reason: String(error) };
-    }
-  };
-  const cookies = () => {
-    try {
-      const entries: unknown[] = [];
+      return end(total);
+    });
+  const cookies = () =>
+    attempt(() => {
+      const { take, end } = reader(new RegExp(options.wantedCookie));
       const pairs = document.cookie === '' ? [] : document.cookie.split('; ');
-      for (const pair of pairs) {
+      for (let index = 0; index < pairs.length; index += 1) {
+        const pair = pairs[index] ?? '';
         const equals = pair.indexOf('=');
-        take(entries, pair.slice(0, Math.max(0, equals)), pair.slice(equals + 1));
+        take(pair.slice(0, Math.max(0, equals)), pair.slice(equals + 1));
       }
-      return { entries, total: pairs.length };
-    } catch (error) {
-      return { reason: String(error) };
+      return end(pairs.length);
+    });
+  const frames = () => {
+    let sources = '';
+    try {
+      const elements = document.querySelectorAll('iframe, frame');
+      for (let index = 0; index < elements.length && index < 50; index += 1) {
+        const source: unknown = Reflect.get(elements[index] ?? {}, 'src');
+        if (typeof source === 'string') sources += `${sources === '' ? '' : ','}${quote(source)}`;
+      }
+    } catch {
+      // A page that redefines this is read without its frames.
     }
+    return `[${sources}]`;
   };
-  return JSON.stringify({
-    origin: location.origin,
-    localStorage: area('localStorage'),
-    sessionStorage: area('sessionStorage'),
-    cookie: cookies(),
-  });
+  const address = marks.test(location.href) ? `,"address":${quote(location.href)}` : '';
+  return `{"origin":${quote(location.origin)}${address},"localStorage":${area('localStorage')},"sessionStorage":${area('sessionStorage')},"cookie":${cookies()},"frames":${frames()}}`;
 };
 
 /** Longest single value that is handed over, in characters. */
 export const longestValue = 2_000_000;
 
-/** All values together; an `eval` result of twice that arrives within half a second. */
-const longestAll = 12_000_000;
+/** Longest key that is kept, in characters. Cognito's own have some 200. */
+export const longestKey = 1000;
 
-/** The expression to evaluate in the page. */
-export const pageScript = `(${readPage.toString()})(${longestValue}, ${longestAll})`;
+/** Entries of one area that may hold a token. */
+export const mostEntries = 1000;
+
+const options: Options = {
+  longestValue,
+  // All values together; an `eval` result of twice that arrives within half a second.
+  longestAll: 12_000_000,
+  longestKey,
+  mostEntries,
+  tellingKey,
+  wantedKey,
+  wantedCookie,
+  tellingValue,
+};
+
+/** The expression to evaluate in a document. */
+export const documentScript = `(${readDocument.toString()})(${JSON.stringify(options)})`;

@@ -7,7 +7,11 @@ const key = 'preferences';
 
 const decode = (value: unknown): Preferences => {
   const lookUp = member(value, 'lookUp');
-  return isLookUpPreference(lookUp) ? { lookUp } : defaultPreferences;
+  const preserve = member(value, 'preserve');
+  return {
+    lookUp: isLookUpPreference(lookUp) ? lookUp : defaultPreferences.lookUp,
+    preserve: typeof preserve === 'boolean' ? preserve : defaultPreferences.preserve,
+  };
 };
 
 /** Preferences in `storage.local`, the one thing on disk. Not `storage.sync`: they leave this browser for nowhere. */

@@ -1,5 +1,6 @@
-import { hasTokenReply } from '../core/capture/from-traffic.ts';
-import type { Header, ObservedRequest } from '../core/capture/observed-request.ts';
+import type { Frame, Header, ObservedCookie, ObservedRequest } from '../core/capture/observed-request.ts';
+import { replyReading } from '../core/capture/reply-reading.ts';
+import { member, stringMember } from '../core/json.ts';
 import type { TrafficFeed } from '../ports.ts';
 import { decodeBody } from './decode-body.ts';
 
@@ -8,34 +9,90 @@ type Entry = chrome.devtools.network.Request;
 const headersOf = (headers: readonly Header[]): readonly Header[] =>
   headers.map(({ name, value }) => ({ name, value }));
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Chromium says which cookies are HttpOnly, also those of a request; Firefox those of a reply only. */
+const cookiesOf = (message: unknown): readonly ObservedCookie[] =>
+  listOf(member(message, 'cookies')).flatMap((cookie) => {
+    const name = stringMember(cookie, 'name');
+    const value = stringMember(cookie, 'value');
+    const isHttpOnly = member(cookie, 'httpOnly');
+    if (name === undefined || value === undefined) return [];
+    return [{ name, value, ...(typeof isHttpOnly === 'boolean' ? { isHttpOnly } : {}) }];
+  });
+
+/** Text messages of a WebSocket, which Chromium alone tells. Opcode 1 is text; source: RFC 6455, section 11.8. */
+const framesOf = (entry: unknown): readonly Frame[] =>
+  listOf(member(entry, '_webSocketMessages')).flatMap((message) => {
+    const text = stringMember(message, 'data');
+    if (text === undefined || member(message, 'opcode') !== 1) return [];
+    return [{ direction: member(message, 'type') === 'send' ? 'sent' : 'received', text }];
+  });
+
+const typeOf = (content: unknown): string =>
+  (stringMember(content, 'mimeType') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+const sizeOf = (content: unknown): number => {
+  const size = member(content, 'size');
+  return typeof size === 'number' ? size : -1;
+};
+
 const observe = (entry: Entry, responseBody: string | undefined): ObservedRequest => {
   const { method, url, headers, postData } = entry.request;
+  const { content } = entry.response;
   return {
     method,
     url,
     requestHeaders: headersOf(headers),
+    responseHeaders: headersOf(entry.response.headers),
+    requestCookies: cookiesOf(entry.request),
+    responseCookies: cookiesOf(entry.response),
+    frames: framesOf(entry),
+    responseType: typeOf(content),
+    responseSize: sizeOf(content),
     ...(postData?.text === undefined ? {} : { requestBody: postData.text }),
     ...(responseBody === undefined ? {} : { responseBody }),
   };
 };
 
+const isSocket = ({ request }: { readonly request: { readonly url: string } }): boolean =>
+  /^wss?:/.test(request.url);
+
 /** Finished requests of the inspected page, as DevTools' network log has them. Works before the panel is first shown. */
-export const devtoolsTrafficFeed: TrafficFeed = {
-  onRequest: (listener) => {
-    const onFinished = (entry: Entry) => {
-      const head = observe(entry, undefined);
-      if (!hasTokenReply(head)) return listener(head);
-      // Read at once: after a navigation the browser no longer has the body.
-      entry.getContent((content: string | null, encodingOrType: string | null) =>
-        listener(observe(entry, content === null ? undefined : decodeBody(content, encodingOrType ?? ''))),
-      );
-    };
-    chrome.devtools.network.onRequestFinished.addListener(onFinished);
-    return () => chrome.devtools.network.onRequestFinished.removeListener(onFinished);
-  },
-  onNavigation: (listener) => {
-    const onNavigated = () => listener();
-    chrome.devtools.network.onNavigated.addListener(onNavigated);
-    return () => chrome.devtools.network.onNavigated.removeListener(onNavigated);
-  },
+export const createTrafficFeed = (): TrafficFeed => {
+  const listeners = new Set<(request: ObservedRequest) => void>();
+  const tell = (request: ObservedRequest) => {
+    for (const listener of listeners) listener(request);
+  };
+  chrome.devtools.network.onRequestFinished.addListener((entry) => {
+    const head = observe(entry, undefined);
+    if (replyReading(head) !== 'read' || isSocket(entry)) return tell(head);
+    // Read at once: after a navigation the browser no longer has the body.
+    entry.getContent((content: string | null, encodingOrType: string | null) =>
+      tell(content === null ? head : observe(entry, decodeBody(content, encodingOrType ?? ''))),
+    );
+  });
+  return {
+    onRequest: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onNavigation: (listener) => {
+      const onNavigated = () => listener();
+      chrome.devtools.network.onNavigated.addListener(onNavigated);
+      return () => chrome.devtools.network.onNavigated.removeListener(onNavigated);
+    },
+    readOpenSockets: () => {
+      // A WebSocket is finished when it is closed. Until then the log as a whole is the only place that has it.
+      chrome.devtools.network.getHAR((log) => {
+        for (const entry of listOf(member(log, 'entries')))
+          if (isEntry(entry) && isSocket(entry)) tell(observe(entry, undefined));
+      });
+    },
+  };
 };
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof stringMember(member(value, 'request'), 'url') === 'string' &&
+  Array.isArray(member(member(value, 'request'), 'headers')) &&
+  Array.isArray(member(member(value, 'response'), 'headers'));

@@ -3,6 +3,8 @@ import { decodeCommand } from '../contract/decode.ts';
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
+import type { SkippedBodies } from '../core/session/model.ts';
+import type { Preferences } from '../core/session/preferences.ts';
 import type { Digest, ScanRequests, SessionRepository } from '../ports.ts';
 import { admitCandidates } from './capture.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
@@ -20,6 +22,8 @@ export interface Service {
   handle(message: unknown, sender: SenderPage | undefined): Promise<CommandReply>;
   forgetTab(tabId: number): Promise<void>;
 }
+
+const isNothing = ({ tooLong, notText }: SkippedBodies): boolean => tooLong === 0 && notText === 0;
 
 const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
   const senders: readonly SenderPage[] = allowedSenders[name];
@@ -43,11 +47,21 @@ export const createService = (ports: ServicePorts): Service => {
 
   const reportPage = async (tabId: number, report: PageReport): Promise<CommandReply> => {
     const at = clock.now();
-    if (report.state === 'read')
-      return admit(tabId, report.candidates, [
-        { kind: 'page-read', at, origin: report.origin, areas: report.areas },
-      ]);
+    if (report.state === 'read') {
+      const { candidates, state: _, ...reading } = report;
+      return admit(tabId, candidates, [{ kind: 'page-read', at, ...reading }]);
+    }
     await writer.apply(tabId, [{ kind: 'page-unreadable', at, failure: report.failure }]);
+    return ok({});
+  };
+
+  let changed: Promise<unknown> = Promise.resolve();
+  /** One change after the other, since each is written over what the one before left. */
+  const change = async (preference: Partial<Preferences>): Promise<CommandReply> => {
+    const write = async () => preferences.write({ ...(await preferences.read()), ...preference });
+    const next = changed.then(write, write);
+    changed = next;
+    await next;
     return ok({});
   };
 
@@ -60,7 +74,15 @@ export const createService = (ports: ServicePorts): Service => {
         return reportPage(command.tabId, command.report);
       case 'report-traffic':
         if (await isPaused(command.tabId)) return ok({});
-        return admit(command.tabId, command.candidates, []);
+        return admit(
+          command.tabId,
+          command.candidates,
+          isNothing(command.skipped) ? [] : [{ kind: 'bodies-skipped', skipped: command.skipped }],
+        );
+      case 'report-navigation':
+        if ((await preferences.read()).preserve || (await isPaused(command.tabId))) return ok({});
+        await writer.apply(command.tabId, [{ kind: 'cleared', at: clock.now() }]);
+        return ok({});
       case 'request-scan':
         await scanRequests.ask(command.tabId, { at: clock.now(), depth: command.depth });
         return ok({});
@@ -81,8 +103,9 @@ export const createService = (ports: ServicePorts): Service => {
         return token === undefined ? fail({ code: 'no-such-token' }) : ok({ token });
       }
       case 'set-look-up-preference':
-        await preferences.write({ lookUp: command.preference });
-        return ok({});
+        return change({ lookUp: command.preference });
+      case 'set-preserve':
+        return change({ preserve: command.preserve });
     }
   };
 

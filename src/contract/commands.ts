@@ -1,5 +1,6 @@
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import type { Result } from '../core/result.ts';
+import type { SkippedBodies } from '../core/session/model.ts';
 import type { LookUpPreference } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
@@ -13,13 +14,20 @@ export type Command =
       /** A person asked for this reading: it is taken even while the recording rests. */
       readonly isAsked: boolean;
     }
-  | { readonly name: 'report-traffic'; readonly tabId: number; readonly candidates: readonly Candidate[] }
+  | {
+      readonly name: 'report-traffic';
+      readonly tabId: number;
+      readonly candidates: readonly Candidate[];
+      readonly skipped: SkippedBodies;
+    }
+  | { readonly name: 'report-navigation'; readonly tabId: number }
   | { readonly name: 'request-scan'; readonly tabId: number; readonly depth: ScanDepth }
   | { readonly name: 'look-up'; readonly tabId: number; readonly tokenId: TokenId }
   | { readonly name: 'set-recording'; readonly tabId: number; readonly recording: boolean }
   | { readonly name: 'clear'; readonly tabId: number }
   | { readonly name: 'reveal-token'; readonly tabId: number; readonly tokenId: TokenId }
-  | { readonly name: 'set-look-up-preference'; readonly preference: LookUpPreference };
+  | { readonly name: 'set-look-up-preference'; readonly preference: LookUpPreference }
+  | { readonly name: 'set-preserve'; readonly preserve: boolean };
 
 export type CommandName = Command['name'];
 
@@ -45,10 +53,12 @@ export type SenderPage = 'devtools' | 'panel' | 'popup' | 'options';
 export const allowedSenders = {
   'report-page': ['devtools'],
   'report-traffic': ['devtools'],
+  'report-navigation': ['devtools'],
   'request-scan': ['panel'],
   'look-up': ['panel', 'popup'],
   'set-recording': ['panel'],
   clear: ['panel', 'popup'],
   'reveal-token': ['panel', 'popup'],
   'set-look-up-preference': ['panel', 'popup', 'options'],
+  'set-preserve': ['panel'],
 } as const satisfies Record<CommandName, readonly SenderPage[]>;

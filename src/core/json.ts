@@ -27,6 +27,12 @@ export const numberMember = (value: unknown, name: string): number | undefined =
   return typeof found === 'number' ? found : undefined;
 };
 
+/** A member that counts something. */
+export const countMember = (value: unknown, name: string): number | undefined => {
+  const found = numberMember(value, name);
+  return found !== undefined && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
+};
+
 /** Parses JSON text; `undefined` when the text is not JSON. */
 export const parseJson = (text: string): unknown => {
   try {

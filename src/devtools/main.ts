@@ -2,7 +2,7 @@ import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { createPanel, inspectedTabId } from '../adapters/devtools-panels.ts';
 import { inspectedPageReader } from '../adapters/page-reader.ts';
 import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
-import { devtoolsTrafficFeed } from '../adapters/traffic-feed.ts';
+import { createTrafficFeed } from '../adapters/traffic-feed.ts';
 import { startRecorder } from '../recording/recorder.ts';
 import { createScan } from '../recording/scan.ts';
 
@@ -11,7 +11,7 @@ const scan = createScan(tabId, inspectedPageReader, runtimeCommandBus);
 
 startRecorder({
   tabId,
-  traffic: devtoolsTrafficFeed,
+  traffic: createTrafficFeed(),
   commands: runtimeCommandBus,
   scanRequests: sessionStorageScanRequests,
   scan,
@@ -20,5 +20,5 @@ createPanel({
   title: 'Cognito',
   icon: 'icons/icon-32.png',
   page: 'panel.html',
-  onShown: () => void scan(false),
+  onShown: () => void scan(false, 'storage'),
 });

@@ -1,12 +1,15 @@
-import { fromTraffic, hasTokenReply } from '../core/capture/from-traffic.ts';
+import { changesSession, fromTraffic } from '../core/capture/from-traffic.ts';
+import { replyReading } from '../core/capture/reply-reading.ts';
+import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { CommandBus, ScanRequests, TrafficFeed } from '../ports.ts';
+import { createTrafficBatch } from './traffic-batch.ts';
 
 interface RecorderPorts {
   readonly tabId: number;
   readonly traffic: TrafficFeed;
   readonly commands: CommandBus;
   readonly scanRequests: ScanRequests;
-  readonly scan: (isAsked: boolean) => Promise<unknown>;
+  readonly scan: (isAsked: boolean, depth: ScanDepth) => Promise<unknown>;
 }
 
 /**
@@ -15,24 +18,57 @@ interface RecorderPorts {
  */
 const settling = 300;
 
+/** Milliseconds that finds of the traffic are gathered for, and counts of bodies that were skipped. */
+const gathering = 150;
+const counting = 2000;
+
+/** Calls `action` once, so long after the first call; the calls in between change nothing. */
+const once = (action: () => void): ((after: number) => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  return (after) => {
+    const at = performance.now() + after;
+    if (at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(() => {
+      due = Number.POSITIVE_INFINITY;
+      action();
+    }, after);
+  };
+};
+
 /** Records tokens from the moment DevTools opens: the page's storage now and after each navigation, and its traffic. */
 export const startRecorder = ({ tabId, traffic, commands, scanRequests, scan }: RecorderPorts): void => {
-  let isScheduled = false;
-  const scanSoon = () => {
-    if (isScheduled) return;
-    isScheduled = true;
-    setTimeout(() => {
-      isScheduled = false;
-      void scan(false);
-    }, settling);
+  const batch = createTrafficBatch();
+  const report = () => {
+    const gathered = batch.take();
+    if (gathered !== undefined) void commands.send({ name: 'report-traffic', tabId, ...gathered });
   };
+  const reportWithin = once(report);
+  const scanWithin = once(() => void scan(false, 'storage'));
   traffic.onRequest((request) => {
     const candidates = fromTraffic(request);
-    if (candidates.length > 0) void commands.send({ name: 'report-traffic', tabId, candidates });
+    if (candidates.length > 0) {
+      batch.add(candidates);
+      reportWithin(gathering);
+    }
+    const reading = replyReading(request);
+    if (reading === 'too-long' || reading === 'not-text') {
+      batch.skip(reading === 'too-long' ? 'tooLong' : 'notText');
+      reportWithin(counting);
+    }
     // A sign-in, a refresh and a sign-out all change what the page keeps.
-    if (hasTokenReply(request)) scanSoon();
+    if (changesSession(request)) scanWithin(settling);
   });
-  traffic.onNavigation(() => void scan(false));
-  scanRequests.subscribe(tabId, () => void scan(true));
-  void scan(false);
+  traffic.onNavigation(() => {
+    // What came before the navigation is reported before it, so that it is forgotten where it should be.
+    report();
+    void commands.send({ name: 'report-navigation', tabId }).then(() => scan(false, 'storage'));
+  });
+  scanRequests.subscribe(tabId, ({ depth }) => {
+    traffic.readOpenSockets();
+    void scan(true, depth);
+  });
+  void scan(false, 'storage');
 };

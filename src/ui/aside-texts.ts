@@ -23,10 +23,6 @@ export const asideTexts = {
     title: 'Not a token',
     explain: (fact) => `A token belongs here, and ${characters(fact)} of something else are here.`,
   },
-  're-encoded': {
-    title: 'Encoded once more',
-    explain: (fact) => `A token was encoded in Base64 a second time (${characters(fact)}).`,
-  },
   'too-long': {
     title: 'Too long for a token',
     explain: (fact) => `It begins like a token and has ${characters(fact)}: it was not decoded.`,
@@ -51,6 +47,25 @@ export const asideTexts = {
   'other-encrypted-token': {
     title: 'Encrypted token',
     explain: () => 'It is encrypted and not in the form of Cognito’s refresh tokens.',
+  },
+  'identity-pool-token': {
+    title: 'Token of an identity pool',
+    explain: () =>
+      'An identity pool made it, for exchange at AWS STS. It names no user of a user pool, and GetUser takes none of these.',
+  },
+  'hidden-by-service-worker': {
+    title: 'Hidden by the app’s service worker',
+    explain: () =>
+      'The page has a placeholder. The service worker puts the token into requests: look for it there.',
+  },
+  'encrypted-session': {
+    title: 'Encrypted session cookie',
+    explain: () =>
+      'The app’s server keeps the tokens in it, encrypted. They may still show in replies of its session endpoint.',
+  },
+  'opaque-session': {
+    title: 'Session cookie without a token',
+    explain: () => 'It only names a session that a server keeps. There is no token in it to be read.',
   },
   'unknown-token-use': {
     title: 'Neither access nor ID token',

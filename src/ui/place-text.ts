@@ -1,4 +1,5 @@
-import type { Place, Sighting } from '../core/session/model.ts';
+import type { Place, RequestPart, Sighting } from '../core/session/model.ts';
+import { isSent } from '../core/session/place.ts';
 import { shortenLeft, shortenUrl } from './shorten.ts';
 
 /** A place in two lines, and whole for who points at it. */
@@ -8,35 +9,74 @@ export interface PlaceText {
   readonly whole: string;
 }
 
+type RequestPlace = Extract<Place, { kind: 'request' }>;
+
+const areaNames = {
+  localStorage: 'localStorage',
+  sessionStorage: 'sessionStorage',
+  cookie: 'cookie',
+} as const;
+
+/** The way to a value: its name, then its members. */
+const wayTo = (name: string, path: string | undefined): string =>
+  [name, path].filter((part) => part !== undefined && part !== '').join(' › ');
+
+const requestTitles = {
+  header: ({ name, scheme }) => (scheme === undefined ? `${name} header` : `${name}: ${scheme}`),
+  cookie: ({ isHttpOnly }) => (isHttpOnly === true ? 'HttpOnly cookie, sent' : 'cookie, sent'),
+  query: ({ name }) => `address parameter ${name}`,
+  body: ({ operation }) => `${operation ?? 'body'} request`,
+  'frame-sent': () => 'WebSocket message, sent',
+  'reply-header': ({ name }) => `${name} header of a reply`,
+  'set-cookie': ({ isHttpOnly }) => (isHttpOnly === true ? 'HttpOnly cookie, set' : 'cookie, set'),
+  redirect: ({ name }) => `redirect with ${name}`,
+  reply: ({ operation }) => `${operation ?? 'body'} reply`,
+  'frame-received': () => 'WebSocket message, received',
+} as const satisfies Record<RequestPart, (place: RequestPlace) => string>;
+
+/** Parts whose title has the name already. */
+const namedByTitle: ReadonlySet<RequestPart> = new Set(['header', 'query', 'reply-header', 'redirect']);
+
+const describeRequest = (place: RequestPlace): PlaceText => {
+  const { part, method, url, name, path } = place;
+  const way = namedByTitle.has(part) ? (path ?? '') : wayTo(name, path);
+  const request = method === '' ? shortenUrl(url) : `${method} ${shortenUrl(url)}`;
+  return {
+    title: requestTitles[part](place),
+    detail: way === '' ? request : `${shortenLeft(way)} · ${request}`,
+    whole: `${wayTo(name, path)} of ${method === '' ? url : `${method} ${url}`}`,
+  };
+};
+
 export const describePlace = (place: Place): PlaceText => {
   switch (place.kind) {
-    case 'storage':
-      return {
-        title: place.area,
-        detail: shortenLeft(place.key),
-        whole: `${place.area} of ${place.origin}: ${place.key}`,
-      };
-    case 'request-header': {
-      const title = place.scheme === 'Bearer' ? `${place.header}: Bearer` : `${place.header}, no scheme`;
-      const whole = `${place.method} ${place.url}`;
-      return { title, detail: `${place.method} ${shortenUrl(place.url)}`, whole };
+    case 'storage': {
+      const title = areaNames[place.area];
+      const way = wayTo(place.key, place.path);
+      return { title, detail: shortenLeft(way), whole: `${title} of ${place.origin}: ${way}` };
     }
-    case 'request-body':
-    case 'reply-body': {
-      const end = place.kind === 'request-body' ? 'request' : 'reply';
+    case 'database': {
+      const title = `IndexedDB ${shortenLeft(place.database)}`;
+      const way = wayTo(`${place.store} › ${place.key}`, place.path);
       return {
-        title: `${place.operation} ${end}`,
-        detail: `${place.field} · ${place.method} ${shortenUrl(place.url)}`,
-        whole: `${place.field} of ${place.method} ${place.url}`,
+        title,
+        detail: shortenLeft(way),
+        whole: `IndexedDB of ${place.origin}: ${place.database} › ${way}`,
       };
     }
+    case 'address':
+      return {
+        title: `${place.part} of the address`,
+        detail: wayTo(place.name, place.path),
+        whole: `${place.name} in the ${place.part} of the page’s address on ${place.origin}`,
+      };
+    case 'request':
+      return describeRequest(place);
   }
 };
 
 /** When a request last carried the token; `undefined` when none was seen to. */
 export const lastSentAt = (sightings: readonly Sighting[]): number | undefined => {
-  const sent = sightings.filter(
-    ({ place }) => place.kind === 'request-header' || place.kind === 'request-body',
-  );
+  const sent = sightings.filter(({ place }) => isSent(place));
   return sent.length === 0 ? undefined : Math.max(...sent.map(({ lastSeenAt }) => lastSeenAt));
 };

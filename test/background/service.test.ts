@@ -16,7 +16,7 @@ const answer: UserDirectory = { getUser: async () => ok({ user: { username: 'ali
 
 const set = ({
   directory = answer,
-  preferences = { lookUp: 'on-click' },
+  preferences = { lookUp: 'on-click', preserve: true },
 }: {
   directory?: UserDirectory;
   preferences?: Preferences;
@@ -106,7 +106,7 @@ test('nothing is sent before the user has agreed', async () => {
       throw new Error('was sent');
     },
   };
-  const { service, repository } = set({ directory, preferences: { lookUp: 'ask' } });
+  const { service, repository } = set({ directory, preferences: { lookUp: 'ask', preserve: true } });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
   expect(await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel')).toEqual({

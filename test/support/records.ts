@@ -84,7 +84,7 @@ export const refreshRecord = (record: Partial<RefreshTokenRecord> = {}): Refresh
 
 /** A tab whose page was read and holds nothing, unless told otherwise. */
 export const tabSnapshot = (overrides: Partial<TabSnapshot> = {}): TabSnapshot => ({
-  version: 1,
+  version: 2,
   recording: true,
   recordingSince: testNow,
   page: {
@@ -96,11 +96,15 @@ export const tabSnapshot = (overrides: Partial<TabSnapshot> = {}): TabSnapshot =
       sessionStorage: { state: 'read', entries: 0 },
       cookie: { state: 'read', entries: 0 },
     },
+    frames: [],
+    lastUsers: [],
+    findingsDropped: 0,
   },
   tokens: [],
   tokensDropped: 0,
   asides: [],
   asidesDropped: 0,
+  skipped: { tooLong: 0, notText: 0 },
   lookups: {},
   ...overrides,
 });

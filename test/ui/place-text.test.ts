@@ -4,21 +4,23 @@ import { isGone } from '../../src/core/session/presence.ts';
 import { describePlace, lastSentAt } from '../../src/ui/place-text.ts';
 import { storagePlace, tabSnapshot, testNow } from '../support/records.ts';
 
-const header: Place = {
-  kind: 'request-header',
+const header = {
+  kind: 'request',
+  part: 'header',
   method: 'GET',
   url: 'https://api.example.com/orders',
-  header: 'Authorization',
+  name: 'Authorization',
   scheme: 'Bearer',
-};
+} as const satisfies Place;
 
-const reply: Place = {
-  kind: 'reply-body',
+const reply = {
+  kind: 'request',
+  part: 'reply',
   method: 'POST',
   url: 'https://cognito-idp.us-east-1.amazonaws.com/',
   operation: 'InitiateAuth',
-  field: 'AuthenticationResult.AccessToken',
-};
+  name: 'AuthenticationResult.AccessToken',
+} as const satisfies Place;
 
 const seenAt = (place: Place, at: number): Sighting => ({
   place,
@@ -40,13 +42,46 @@ test('a header is told with its scheme, and says so when it has none', () => {
     title: 'Authorization: Bearer',
     detail: 'GET api.example.com/orders',
   });
-  expect(describePlace({ ...header, scheme: 'raw' }).title).toBe('Authorization, no scheme');
+  const { scheme: _, ...raw } = header;
+  expect(describePlace(raw).title).toBe('Authorization header');
 });
 
 test('a body is told by its operation and field', () => {
   const { title, detail } = describePlace(reply);
   expect(title).toBe('InitiateAuth reply');
   expect(detail).toContain('AuthenticationResult.AccessToken');
+});
+
+test('a value inside a value is told by the way to it', () => {
+  expect(describePlace({ ...storagePlace('oidc.user:x'), path: 'access_token' })).toMatchObject({
+    detail: 'oidc.user:x › access_token',
+  });
+  const place: Place = {
+    kind: 'database',
+    origin: 'https://shop.example',
+    database: 'localforage',
+    store: 'keyvaluepairs',
+    key: 'auth',
+    path: 'tokens.accessToken',
+  };
+  expect(describePlace(place).whole).toBe(
+    'IndexedDB of https://shop.example: localforage › keyvaluepairs › auth › tokens.accessToken',
+  );
+});
+
+test('a cookie that no script can read says so', () => {
+  const cookie: Place = {
+    kind: 'request',
+    part: 'cookie',
+    method: '',
+    url: 'https://shop.example',
+    name: 'session',
+    isHttpOnly: true,
+  };
+  expect(describePlace(cookie)).toMatchObject({
+    title: 'HttpOnly cookie, sent',
+    detail: 'session · shop.example',
+  });
 });
 
 test('a place of the storage is gone when a later reading of its origin did not find the token there', () => {
@@ -68,7 +103,5 @@ test('a place is not called gone where nobody looked', () => {
 
 test('only requests send a token', () => {
   expect(lastSentAt([seenAt(storagePlace('a'), 5), seenAt(reply, 9)])).toBeUndefined();
-  expect(
-    lastSentAt([seenAt(header, 3), seenAt({ ...reply, kind: 'request-body' }, 7), seenAt(reply, 9)]),
-  ).toBe(7);
+  expect(lastSentAt([seenAt(header, 3), seenAt({ ...reply, part: 'body' }, 7), seenAt(reply, 9)])).toBe(7);
 });

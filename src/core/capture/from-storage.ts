@@ -1,64 +1,52 @@
-import type { AreaReading, Place, StorageArea } from '../session/model.ts';
-import { findTokens } from '../token/detect.ts';
+import type { Place, StorageArea } from '../session/model.ts';
 import { withoutTokens } from '../token/redact.ts';
-import type { Candidate, Finding, PageReport } from './candidate.ts';
-import type { AreaContent, PageContent, StorageEntry } from './page-content.ts';
-import { readStorageKey } from './storage-layouts.ts';
+import type { Candidate } from './candidate.ts';
+import { joinChunks } from './chunks.ts';
+import { matchLayout } from './match-layout.ts';
+import type { AreaContent, StorageEntry } from './page-content.ts';
+import { toCandidates } from './to-candidates.ts';
+import { findInValue } from './unwrap.ts';
 
 /** Longest key that is kept to name a place, in characters. */
 const maximumKeyLength = 300;
 
-/** Findings of one area that are reported. */
-const maximumCandidates = 600;
+export const placeName = (text: string): string => withoutTokens(text.slice(0, maximumKeyLength));
 
-const findingsOf = (entry: StorageEntry, mustHoldToken: boolean): readonly Finding[] => {
-  if (entry.value === undefined) return [{ shape: 'value-too-long', length: entry.length }];
-  const findings = findTokens(entry.value);
-  if (findings.length > 0 || !mustHoldToken || entry.length === 0) return findings;
-  return [{ shape: 'not-a-token', length: entry.length }];
+interface Question {
+  readonly area: StorageArea;
+  readonly origin: string;
+  readonly names: ReadonlySet<string>;
+}
+
+const fromEntry = (
+  { area, origin, names }: Question,
+  entry: StorageEntry,
+  batch: string,
+): readonly Candidate[] => {
+  const place: Place = { kind: 'storage', area, origin, key: placeName(entry.key) };
+  const { value, length } = entry;
+  if (value === undefined) return [{ finding: { shape: 'value-too-long', length }, place, hint: {} }];
+  const meaning = matchLayout({ area, key: entry.key, value, names });
+  const { hint, producer, opaque } = meaning;
+  const about = { place, hint, ...(producer === undefined ? {} : { producer }) };
+  const found = findInValue(value);
+  // An app may configure its library to write signed tokens where it would encrypt them: those can be read.
+  if (opaque !== undefined && !found.some(({ finding }) => finding.shape === 'jws'))
+    return [{ finding: { shape: 'opaque', reason: opaque }, ...about }];
+  if (found.length === 0 && meaning.mustHoldToken && length > 0)
+    return [{ finding: { shape: 'not-a-token', length }, ...about }];
+  // Values of one entry, such as the JSON of one sign-in, belong together.
+  return toCandidates({ found, place, hint, batch, at: meaning.at });
 };
 
-const fromArea = (area: StorageArea, origin: string, content: AreaContent): readonly Candidate[] => {
+/** Everything token-shaped in one storage area, with the place of each. */
+export const fromStorage = (
+  area: StorageArea,
+  origin: string,
+  content: AreaContent,
+): readonly Candidate[] => {
   if (content.state !== 'read') return [];
-  const all = content.entries.flatMap((entry, index) => {
-    const meaning = readStorageKey(entry.key);
-    const place: Place = {
-      kind: 'storage',
-      area,
-      origin,
-      key: withoutTokens(entry.key.slice(0, maximumKeyLength)),
-    };
-    const isRefresh = meaning?.holds === 'refresh';
-    return findingsOf(entry, meaning !== undefined && !isRefresh).map((finding) => ({
-      finding,
-      place,
-      hint: meaning?.hint ?? {},
-      // Values of one entry, such as the JSON of one sign-in, belong together.
-      batch: `${area}:${index}`,
-      ...(isRefresh ? { isRefresh } : {}),
-    }));
-  });
-  // No area may crowd the others out of a report.
-  return all.slice(0, maximumCandidates);
+  const question = { area, origin, names: new Set(content.names) };
+  const entries = area === 'cookie' ? joinChunks(content.entries) : content.entries;
+  return entries.flatMap((entry, index) => fromEntry(question, entry, `${origin} ${area} ${index}`));
 };
-
-const readingOf = (content: AreaContent): AreaReading =>
-  content.state === 'read'
-    ? { state: 'read', entries: content.total }
-    : { state: 'unavailable', reason: content.reason };
-
-/** Everything token-shaped in the storage of a page, with the place of each. */
-export const reportPage = (content: PageContent): PageReport => ({
-  state: 'read',
-  origin: content.origin,
-  areas: {
-    localStorage: readingOf(content.localStorage),
-    sessionStorage: readingOf(content.sessionStorage),
-    cookie: readingOf(content.cookie),
-  },
-  candidates: [
-    ...fromArea('localStorage', content.origin, content.localStorage),
-    ...fromArea('sessionStorage', content.origin, content.sessionStorage),
-    ...fromArea('cookie', content.origin, content.cookie),
-  ],
-});

@@ -4,13 +4,36 @@ export interface Header {
   readonly value: string;
 }
 
+/** A cookie as a request sent it or a reply set it. */
+export interface ObservedCookie {
+  readonly name: string;
+  readonly value: string;
+  /** Absent where the browser does not say. */
+  readonly isHttpOnly?: boolean;
+}
+
+/** One text message of a WebSocket. */
+export interface Frame {
+  readonly direction: 'sent' | 'received';
+  readonly text: string;
+}
+
 /** A finished request of the inspected page, the same from either browser. Bodies are text, already decoded. */
 export interface ObservedRequest {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: readonly Header[];
+  readonly responseHeaders: readonly Header[];
+  readonly requestCookies: readonly ObservedCookie[];
+  readonly responseCookies: readonly ObservedCookie[];
+  /** Empty unless it is a WebSocket, and the browser tells what it carried. */
+  readonly frames: readonly Frame[];
   readonly requestBody?: string;
-  /** Read only where the request is one whose reply may hold tokens. */
+  /** MIME type of the reply, without parameters, in lower case; empty if the reply has none. */
+  readonly responseType: string;
+  /** Length of the reply's body in bytes, decoded; -1 if unknown. */
+  readonly responseSize: number;
+  /** Read only where the reply may hold tokens; see `replyReading`. */
   readonly responseBody?: string;
 }
 

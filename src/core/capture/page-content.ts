@@ -1,3 +1,5 @@
+import type { StorageArea } from '../session/model.ts';
+
 /** One entry of a storage area. `value` is absent when it was too long to be handed over. */
 export interface StorageEntry {
   readonly key: string;
@@ -9,16 +11,49 @@ export interface StorageEntry {
 export type AreaContent =
   | {
       readonly state: 'read';
+      /** Those that may hold a token. */
       readonly entries: readonly StorageEntry[];
+      /** Keys that tell who wrote the others. */
+      readonly names: readonly string[];
       /** How many entries the area holds, those without any mark of a token included. */
       readonly total: number;
     }
   | { readonly state: 'unavailable'; readonly reason: string };
 
-/** What a page reader brings back: the entries that may hold a token. */
-export interface PageContent {
+/** What a page reader brings back of one document. */
+export interface DocumentContent extends Readonly<Record<StorageArea, AreaContent>> {
   readonly origin: string;
-  readonly localStorage: AreaContent;
-  readonly sessionStorage: AreaContent;
-  readonly cookie: AreaContent;
+  /** The whole address, if there is a mark of a token in it. */
+  readonly address?: string;
 }
+
+/** A frame of another origin than the page's. */
+export type FrameContent =
+  | { readonly state: 'read'; readonly content: DocumentContent }
+  | { readonly state: 'unreadable'; readonly url: string; readonly reason: string };
+
+export interface PageContent extends DocumentContent {
+  readonly frames: readonly FrameContent[];
+  /** Present when the databases were asked for. */
+  readonly databases?: DatabasesContent;
+}
+
+/** One text of a database record that may hold a token. */
+export interface DatabaseEntry {
+  readonly database: string;
+  readonly store: string;
+  readonly key: string;
+  /** The way to the text inside the record. */
+  readonly path: readonly string[];
+  readonly value: string;
+}
+
+export type DatabasesContent =
+  | {
+      readonly state: 'read';
+      readonly entries: readonly DatabaseEntry[];
+      readonly databases: number;
+      readonly records: number;
+      readonly isIncomplete: boolean;
+    }
+  | { readonly state: 'unavailable'; readonly reason: string };

@@ -1,20 +1,40 @@
 import type { TokenContent } from '../capture/admit.ts';
+import type { Unread } from '../capture/candidate.ts';
+import type { ProducerId } from '../capture/producers.ts';
 import type { TokenId } from '../token/brand.ts';
-import type { AreaReading, AsideReason, Lookup, PageFailure, Place, StorageArea } from './model.ts';
+import type {
+  AreaReading,
+  AsideReason,
+  DatabasesReading,
+  FrameReading,
+  LastUser,
+  Lookup,
+  PageFailure,
+  Place,
+  SkippedBodies,
+  StorageArea,
+} from './model.ts';
+
+/** Where something was, and how often it was there since the last report. */
+export interface Sight {
+  readonly place: Place;
+  readonly count: number;
+  readonly producer?: ProducerId;
+}
 
 /** A token as it was admitted, named by its digest. */
 export interface AdmittedToken {
   readonly id: TokenId;
   readonly length: number;
   readonly content: TokenContent;
-  readonly place: Place;
+  readonly sight: Sight;
 }
 
 export interface AdmittedAside {
   readonly id: TokenId;
   readonly reason: AsideReason;
   readonly fact: string;
-  readonly place: Place;
+  readonly sight: Sight;
 }
 
 /** What can happen to what is known about a tab. `at` is milliseconds since the epoch. */
@@ -24,6 +44,10 @@ export type SessionEvent =
       readonly at: number;
       readonly origin: string;
       readonly areas: Readonly<Record<StorageArea, AreaReading>>;
+      readonly frames: readonly FrameReading[];
+      readonly lastUsers: readonly LastUser[];
+      readonly findingsDropped: number;
+      readonly databases?: Unread<DatabasesReading>;
     }
   | { readonly kind: 'page-unreadable'; readonly at: number; readonly failure: PageFailure }
   | {
@@ -32,6 +56,7 @@ export type SessionEvent =
       readonly tokens: readonly AdmittedToken[];
       readonly asides: readonly AdmittedAside[];
     }
+  | { readonly kind: 'bodies-skipped'; readonly skipped: SkippedBodies }
   | { readonly kind: 'recording-set'; readonly at: number; readonly recording: boolean }
   | { readonly kind: 'cleared'; readonly at: number }
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }

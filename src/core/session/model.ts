@@ -1,3 +1,5 @@
+import type { OpaqueReason } from '../capture/candidate.ts';
+import type { ProducerId } from '../capture/producers.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { JoseHeader, UnverifiedAccessClaims, UnverifiedIdClaims } from '../token/claims.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
@@ -6,29 +8,69 @@ import type { LookupFailure } from '../user/lookup-failure.ts';
 /** Areas of a page that a script of the page itself could read too. */
 export type StorageArea = 'localStorage' | 'sessionStorage' | 'cookie';
 
-/** Where something was found, precise enough to find it again by hand. URLs carry neither query nor fragment. */
+export type TokenKind = 'access' | 'id' | 'refresh';
+
+/** Parts of a request, of its reply, and of what a WebSocket carries. A redirect is the address that a reply leads to. */
+export type RequestPart =
+  | 'header'
+  | 'cookie'
+  | 'query'
+  | 'body'
+  | 'frame-sent'
+  | 'reply-header'
+  | 'set-cookie'
+  | 'redirect'
+  | 'reply'
+  | 'frame-received';
+
+/**
+ * Where something was found, precise enough to find it again by hand. URLs carry neither query nor fragment.
+ * `path` is the way to it inside the value, such as `tokens.accessToken`; absent where the value is the token.
+ */
 export type Place =
-  | { readonly kind: 'storage'; readonly area: StorageArea; readonly origin: string; readonly key: string }
   | {
-      readonly kind: 'request-header';
-      readonly method: string;
-      readonly url: string;
-      readonly header: string;
-      readonly scheme: 'Bearer' | 'raw';
+      readonly kind: 'storage';
+      readonly area: StorageArea;
+      readonly origin: string;
+      readonly key: string;
+      readonly path?: string;
     }
   | {
-      readonly kind: 'request-body' | 'reply-body';
+      readonly kind: 'database';
+      readonly origin: string;
+      readonly database: string;
+      readonly store: string;
+      readonly key: string;
+      readonly path?: string;
+    }
+  /** The page's own address. */
+  | {
+      readonly kind: 'address';
+      readonly part: 'query' | 'fragment';
+      readonly origin: string;
+      readonly name: string;
+      readonly path?: string;
+    }
+  | {
+      readonly kind: 'request';
+      readonly part: RequestPart;
       readonly method: string;
       readonly url: string;
+      /** Of the header, the cookie or the parameter; of a body, the field, such as `AuthenticationResult.AccessToken`. */
+      readonly name: string;
+      readonly path?: string;
       /** `GetUser` of an `X-Amz-Target`, or the path of an OAuth endpoint. */
-      readonly operation: string;
-      /** The field that held it, such as `AuthenticationResult.AccessToken`. */
-      readonly field: string;
+      readonly operation?: string;
+      /** The value began with `Bearer `. */
+      readonly scheme?: 'Bearer';
+      readonly isHttpOnly?: boolean;
     };
 
 /** A place and when the token was there. Times are milliseconds since the epoch. */
 export interface Sighting {
   readonly place: Place;
+  /** Who keeps tokens in such a place, where that can be told. */
+  readonly producer?: ProducerId;
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
   readonly count: number;
@@ -80,13 +122,14 @@ export type AsideReason =
   | 'cut'
   | 'not-json'
   | 'not-a-token'
-  | 're-encoded'
   | 'too-long'
   | 'value-too-long'
   | 'other-issuer'
   | 'look-alike-issuer'
   | 'unknown-region'
   | 'other-encrypted-token'
+  | 'identity-pool-token'
+  | OpaqueReason
   | 'unknown-token-use'
   | 'claim-missing';
 
@@ -101,6 +144,33 @@ export type AreaReading =
   | { readonly state: 'read'; readonly entries: number }
   | { readonly state: 'unavailable'; readonly reason: string };
 
+/** A frame of the page that is of another origin. Its address is kept as origin alone. */
+export type FrameReading =
+  | {
+      readonly state: 'read';
+      readonly origin: string;
+      readonly areas: Readonly<Record<StorageArea, AreaReading>>;
+    }
+  | { readonly state: 'unreadable'; readonly origin: string; readonly reason: string };
+
+/** What a deep scan of IndexedDB came to. */
+export type DatabasesReading =
+  | {
+      readonly state: 'read';
+      readonly readAt: number;
+      readonly databases: number;
+      readonly records: number;
+      /** Some records were left out, because there were too many or they could not be read. */
+      readonly isIncomplete: boolean;
+    }
+  | { readonly state: 'unavailable'; readonly readAt: number; readonly reason: string };
+
+/** The user that a page's storage names as signed in, with the app client it is about. */
+export interface LastUser {
+  readonly clientId: string;
+  readonly username: string;
+}
+
 /** Why nothing of a page could be read. */
 export type PageFailure =
   | { readonly code: 'forbidden'; readonly detail: string }
@@ -113,6 +183,12 @@ export type PageState =
       readonly origin: string;
       readonly readAt: number;
       readonly areas: Readonly<Record<StorageArea, AreaReading>>;
+      readonly frames: readonly FrameReading[];
+      readonly lastUsers: readonly LastUser[];
+      /** Findings that a reading had beyond the number that is reported. */
+      readonly findingsDropped: number;
+      /** The last deep scan of this origin, if there was one. */
+      readonly databases?: DatabasesReading;
     }
   | { readonly state: 'unreadable'; readonly readAt: number; readonly failure: PageFailure };
 
@@ -139,9 +215,17 @@ export type Lookup =
     }
   | { readonly state: 'interrupted'; readonly startedAt: number };
 
+/** Bodies of replies that were not searched, since recording began. */
+export interface SkippedBodies {
+  /** Longer than is searched. */
+  readonly tooLong: number;
+  /** Pictures, fonts, scripts and other types that hold no tokens. */
+  readonly notText: number;
+}
+
 /** All that is known about one tab, as views read it. Holds no raw token. */
 export interface TabSnapshot {
-  readonly version: 1;
+  readonly version: 2;
   readonly recording: boolean;
   readonly recordingSince: number;
   readonly page: PageState;
@@ -150,5 +234,6 @@ export interface TabSnapshot {
   readonly tokensDropped: number;
   readonly asides: readonly Aside[];
   readonly asidesDropped: number;
+  readonly skipped: SkippedBodies;
   readonly lookups: Readonly<Partial<Record<TokenId, Lookup>>>;
 }

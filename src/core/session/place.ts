@@ -7,11 +7,20 @@ import type { Place } from './model.ts';
 export const placeKey = (place: Place): string => {
   switch (place.kind) {
     case 'storage':
-      return JSON.stringify([place.kind, place.area, place.origin, place.key]);
-    case 'request-header':
-      return JSON.stringify([place.kind, place.method, place.url, place.header, place.scheme]);
-    case 'request-body':
-    case 'reply-body':
-      return JSON.stringify([place.kind, place.method, place.url, place.operation, place.field]);
+      return JSON.stringify([place.kind, place.area, place.origin, place.key, place.path]);
+    case 'database':
+      return JSON.stringify([place.kind, place.origin, place.database, place.store, place.key, place.path]);
+    case 'address':
+      return JSON.stringify([place.kind, place.part, place.origin, place.name, place.path]);
+    case 'request':
+      return JSON.stringify([
+        ...[place.kind, place.part, place.method, place.url, place.name, place.path],
+        ...[place.operation, place.scheme, place.isHttpOnly],
+      ]);
   }
 };
+
+const sentParts: ReadonlySet<string> = new Set(['header', 'cookie', 'query', 'body', 'frame-sent']);
+
+/** Whether a token in this place was on its way from the page to a server. */
+export const isSent = (place: Place): boolean => place.kind === 'request' && sentParts.has(place.part);

@@ -7,9 +7,11 @@ export type LookUpPreference = 'ask' | 'on-click' | 'automatic';
 /** The only thing that is ever written to disk. */
 export interface Preferences {
   readonly lookUp: LookUpPreference;
+  /** Whether what was found stays when the page goes elsewhere. A sign-in goes through several pages, so it does at first. */
+  readonly preserve: boolean;
 }
 
-export const defaultPreferences: Preferences = { lookUp: 'ask' };
+export const defaultPreferences: Preferences = { lookUp: 'ask', preserve: true };
 
 export const isLookUpPreference = (value: unknown): value is LookUpPreference =>
   value === 'ask' || value === 'on-click' || value === 'automatic';

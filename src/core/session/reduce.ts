@@ -1,6 +1,6 @@
 import type { TokenId } from '../token/brand.ts';
 import type { AdmittedAside, AdmittedToken, SessionEvent } from './events.ts';
-import type { Aside, Lookup, SignInHint, TabSnapshot, TokenRecord } from './model.ts';
+import type { Aside, Lookup, PageState, SignInHint, TabSnapshot, TokenRecord } from './model.ts';
 import { addSighting } from './sightings.ts';
 
 /** Characters of raw tokens that a tab may hold, so that its snapshot stays far below the browser's 10 MB for all tabs. */
@@ -9,7 +9,7 @@ const maximumTokens = 300;
 const maximumAsides = 60;
 
 export const emptySnapshot = (at: number): TabSnapshot => ({
-  version: 1,
+  version: 2,
   recording: true,
   recordingSince: at,
   page: { state: 'unread' },
@@ -17,12 +17,13 @@ export const emptySnapshot = (at: number): TabSnapshot => ({
   tokensDropped: 0,
   asides: [],
   asidesDropped: 0,
+  skipped: { tooLong: 0, notText: 0 },
   lookups: {},
 });
 
 const seen = (known: TokenRecord | Aside | undefined, entry: AdmittedToken | AdmittedAside, at: number) => ({
   id: entry.id,
-  ...addSighting(known ?? { sightings: [], sightingsDropped: 0 }, entry.place, at),
+  ...addSighting(known ?? { sightings: [], sightingsDropped: 0 }, entry.sight, at),
   firstSeenAt: known?.firstSeenAt ?? at,
   lastSeenAt: at,
 });
@@ -98,18 +99,40 @@ const interruptRunning = (state: TabSnapshot): TabSnapshot => {
   return { ...state, lookups };
 };
 
+/** A reading of the storage says nothing of the databases: what the last deep scan of the same origin came to stays. */
+const pageRead = (before: PageState, event: Extract<SessionEvent, { kind: 'page-read' }>): PageState => {
+  const { at, origin, areas, frames, lastUsers, findingsDropped } = event;
+  const kept = before.state === 'read' && before.origin === origin ? before.databases : undefined;
+  const databases = event.databases === undefined ? kept : { ...event.databases, readAt: at };
+  return {
+    state: 'read',
+    origin,
+    readAt: at,
+    areas,
+    frames,
+    lastUsers,
+    findingsDropped,
+    ...(databases === undefined ? {} : { databases }),
+  };
+};
+
 /** What is known about a tab after something happened. Never throws. */
 export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => {
   switch (event.kind) {
     case 'page-read':
-      return {
-        ...state,
-        page: { state: 'read', origin: event.origin, readAt: event.at, areas: event.areas },
-      };
+      return { ...state, page: pageRead(state.page, event) };
     case 'page-unreadable':
       return { ...state, page: { state: 'unreadable', readAt: event.at, failure: event.failure } };
     case 'admitted':
       return admitAll(state, event);
+    case 'bodies-skipped':
+      return {
+        ...state,
+        skipped: {
+          tooLong: state.skipped.tooLong + event.skipped.tooLong,
+          notText: state.skipped.notText + event.skipped.notText,
+        },
+      };
     case 'recording-set':
       if (event.recording === state.recording) return state;
       return {

@@ -1,24 +1,19 @@
 import type { Finding } from '../capture/candidate.ts';
 
 /** Every JSON object that begins with a quoted name begins so in base64url: `{"`. */
-const mark = 'eyJ';
-
-/** The same mark, encoded once more: a whole token kept as base64 text. */
-const encodedMark = 'ZXlK';
+export const mark = 'eyJ';
 
 /** Longest token that is read, in characters. Cognito's own stay below 10,000; cookies and headers allow no more. */
 export const maximumTokenLength = 64_000;
 
 /** Tokens that one text may yield. A text with more is no storage of a sign-in. */
-const maximumFindings = 200;
+export const maximumFindings = 200;
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const isTokenCharacter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  code === 45 ||
-  code === 95 ||
-  code === 46;
+  isAlphanumeric(code) || code === 45 || code === 95 || code === 46;
 
 const endOfRun = (text: string, start: number): number => {
   let end = start;
@@ -26,11 +21,20 @@ const endOfRun = (text: string, start: number): number => {
   return end;
 };
 
-/** A mark in the middle of a longer run is not the beginning of a token, unless a percent-escape ends just before it. */
+/** A percent-escape, however often it was escaped itself. */
+const escapeBefore = /%(?:25)*[0-9A-Fa-f]{2}$/;
+
+/**
+ * A mark in the middle of a word is not the beginning of a token, unless a percent-escape ends just before it. A prefix
+ * that ends in a hyphen, an underscore or a dot, such as AppSync's `header-`, is one that some app put there.
+ */
 const beginsRun = (text: string, start: number): boolean =>
   start === 0 ||
-  !isTokenCharacter(text.charCodeAt(start - 1)) ||
-  /%[0-9A-Fa-f]{2}$/.test(text.slice(Math.max(0, start - 3), start));
+  !isAlphanumeric(text.charCodeAt(start - 1)) ||
+  escapeBefore.test(text.slice(Math.max(0, start - 9), start));
+
+/** A token at the end of a sentence keeps its own dots and loses the sentence's. */
+const trimStop = (run: string): string => (run.endsWith('.') ? run.slice(0, -1) : run);
 
 const classify = (run: string): Finding => {
   if (run.length > maximumTokenLength) return { shape: 'too-long', length: run.length };
@@ -42,28 +46,30 @@ const classify = (run: string): Finding => {
   return { shape: 'cut', segments: segments.length, header: segments[0] ?? '', length: run.length };
 };
 
+/** A token-shaped part of a text. `run` is that part, letter for letter. */
+export interface Run {
+  readonly run: string;
+  readonly finding: Finding;
+}
+
 /**
  * Finds every token-shaped run in a text, wherever it stands: bare, quoted, behind `Bearer `, or inside JSON.
- * One pass; a text without the mark costs two native searches.
+ * One pass; a text without the mark costs one native search.
  */
-export const findTokens = (text: string): readonly Finding[] => {
-  const findings: Finding[] = [];
+export const findRuns = (text: string): readonly Run[] => {
+  const runs: Run[] = [];
   let from = text.indexOf(mark);
-  while (from !== -1 && findings.length < maximumFindings) {
+  while (from !== -1 && runs.length < maximumFindings) {
     const isStart = beginsRun(text, from);
     const end = endOfRun(text, from);
-    if (isStart) findings.push(classify(trimStop(text.slice(from, end))));
+    if (isStart) {
+      const run = trimStop(text.slice(from, end));
+      runs.push({ run, finding: classify(run) });
+    }
     from = text.indexOf(mark, end);
   }
-  let encoded = text.indexOf(encodedMark);
-  while (encoded !== -1 && findings.length < maximumFindings) {
-    const end = endOfRun(text, encoded);
-    if (beginsRun(text, encoded) && end - encoded > 40)
-      findings.push({ shape: 're-encoded', length: end - encoded });
-    encoded = text.indexOf(encodedMark, end);
-  }
-  return findings;
+  return runs;
 };
 
-/** A token at the end of a sentence keeps its own dots and loses the sentence's. */
-const trimStop = (run: string): string => (run.endsWith('.') ? run.slice(0, -1) : run);
+/** The same without the runs themselves. */
+export const findTokens = (text: string): readonly Finding[] => findRuns(text).map(({ finding }) => finding);

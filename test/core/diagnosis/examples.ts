@@ -26,6 +26,9 @@ const closedPage = {
     sessionStorage: { state: 'read', entries: 0 },
     cookie: { state: 'read', entries: 0 },
   },
+  frames: [],
+  lastUsers: [],
+  findingsDropped: 0,
 } as const;
 
 /** For each row, by its id, evidence that must put that row first. */

@@ -34,7 +34,7 @@ const content = ((): TokenContent => {
 const found = (number: number, at: number, key = 'k', length = 1000): SessionEvent => ({
   kind: 'admitted',
   at,
-  tokens: [{ id: tokenId(number), length, content, place: placeOf(key) }],
+  tokens: [{ id: tokenId(number), length, content, sight: { place: placeOf(key), count: 1 } }],
   asides: [],
 });
 

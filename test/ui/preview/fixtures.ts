@@ -22,25 +22,28 @@ const seen = (place: Place, ago = 0, count = 1): Sighting => ({
 
 export const place = {
   header: {
-    kind: 'request-header',
+    kind: 'request',
+    part: 'header',
     method: 'GET',
     url: 'https://api.shop.example/v2/orders',
-    header: 'Authorization',
+    name: 'Authorization',
     scheme: 'Bearer',
   },
   body: {
-    kind: 'request-body',
+    kind: 'request',
+    part: 'body',
     method: 'POST',
     url: 'https://cognito-idp.us-east-1.amazonaws.com/',
     operation: 'GetUser',
-    field: 'AccessToken',
+    name: 'AccessToken',
   },
   reply: {
-    kind: 'reply-body',
+    kind: 'request',
+    part: 'reply',
     method: 'POST',
     url: 'https://cognito-idp.us-east-1.amazonaws.com/',
     operation: 'InitiateAuth',
-    field: 'AuthenticationResult.AccessToken',
+    name: 'AuthenticationResult.AccessToken',
   },
 } as const satisfies Record<string, Place>;
 

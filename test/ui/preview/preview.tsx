@@ -21,6 +21,7 @@ const clock = { now: () => testNow + Date.now() - startedAt };
 const repository = fakeRepository();
 const preferences = fakePreferences({
   lookUp: state === 'asks' || state === 'refresh' || state === 'expired' ? 'ask' : 'on-click',
+  preserve: true,
 });
 const first = states[state];
 if (first !== undefined) await repository.write(tabId, first);
@@ -28,7 +29,10 @@ if (first !== undefined) await repository.write(tabId, first);
 /** Plays the background's part, as far as a look at the views needs it. */
 const obey = async (command: Command): Promise<void> => {
   const snapshot = await repository.read(tabId);
-  if (command.name === 'set-look-up-preference') await preferences.write({ lookUp: command.preference });
+  if (command.name === 'set-look-up-preference')
+    await preferences.write({ ...(await preferences.read()), lookUp: command.preference });
+  if (command.name === 'set-preserve')
+    await preferences.write({ ...(await preferences.read()), preserve: command.preserve });
   if (snapshot === undefined) return;
   if (command.name === 'set-recording')
     await repository.write(tabId, { ...snapshot, recording: command.recording });
@@ -61,7 +65,7 @@ const options = (
   <Options
     preferences={chosen}
     onChange={(lookUp) => {
-      chosen.value = { lookUp };
+      chosen.value = { ...chosen.value, lookUp };
     }}
   />
 );

@@ -1,0 +1,47 @@
+import type { Candidate } from '../core/capture/candidate.ts';
+import type { SkippedBodies } from '../core/session/model.ts';
+import { placeKey } from '../core/session/place.ts';
+
+/** What the traffic of a moment brought, ready to be reported. */
+export interface TrafficReport {
+  readonly candidates: readonly Candidate[];
+  readonly skipped: SkippedBodies;
+}
+
+/** Gathers what finished requests bring, so that a busy page makes few reports: the same find in the same place is one. */
+export interface TrafficBatch {
+  add(candidates: readonly Candidate[]): void;
+  skip(reason: keyof SkippedBodies): void;
+  /** Hands over what was gathered and begins anew; `undefined` when there is nothing. */
+  take(): TrafficReport | undefined;
+}
+
+const keyOf = ({ finding, place }: Candidate): string => `${JSON.stringify(finding)} ${placeKey(place)}`;
+
+export const createTrafficBatch = (): TrafficBatch => {
+  let found = new Map<string, Candidate>();
+  let skipped = { tooLong: 0, notText: 0 };
+  /** Batches of candidates are named within one request: its number keeps those of different requests apart. */
+  let requests = 0;
+  return {
+    add: (candidates) => {
+      requests += 1;
+      for (const candidate of candidates) {
+        const key = keyOf(candidate);
+        const count = (found.get(key)?.count ?? 0) + 1;
+        const batch = candidate.batch === undefined ? {} : { batch: `${requests} ${candidate.batch}` };
+        found.set(key, { ...candidate, ...batch, count });
+      }
+    },
+    skip: (reason) => {
+      skipped = { ...skipped, [reason]: skipped[reason] + 1 };
+    },
+    take: () => {
+      if (found.size === 0 && skipped.tooLong === 0 && skipped.notText === 0) return undefined;
+      const report = { candidates: [...found.values()], skipped };
+      found = new Map();
+      skipped = { tooLong: 0, notText: 0 };
+      return report;
+    },
+  };
+};
