@@ -12,7 +12,7 @@ export interface Chromium {
 }
 
 export interface ChromiumOptions {
-  /** The local Cognito that answers for every `cognito-idp` host. */
+  /** The local Cognito that answers for every `cognito-idp` host and for the hosted login of every pool. */
   readonly cognito?: { readonly port: number; readonly spkiHash: string };
   readonly headless?: boolean;
   readonly extraArgs?: readonly string[];
@@ -23,7 +23,12 @@ const extensionPath = resolve(import.meta.dirname, '../../dist/chrome');
 /** Cognito's host names lead to loopback, and every other name that is not loopback leads nowhere. */
 const hostRules = (port: number | undefined): string =>
   [
-    ...(port === undefined ? [] : [`MAP cognito-idp.*.amazonaws.com 127.0.0.1:${port}`]),
+    ...(port === undefined
+      ? []
+      : [
+          `MAP cognito-idp.*.amazonaws.com 127.0.0.1:${port}`,
+          `MAP *.auth.*.amazoncognito.com 127.0.0.1:${port}`,
+        ]),
     'MAP * ~NOTFOUND',
     'EXCLUDE localhost',
     'EXCLUDE 127.0.0.1',

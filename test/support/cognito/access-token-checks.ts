@@ -6,6 +6,8 @@ import { ADMIN_SCOPE, POOL_ID } from './names.ts';
 import { notAuthorized, Refusal } from './refusal.ts';
 import { nowInSeconds, type World } from './world.ts';
 
+export const MISSING_SCOPE = 'Access Token does not have required scopes';
+
 export interface TokenHolder {
   readonly user: User;
   readonly client: AppClient;
@@ -13,10 +15,14 @@ export interface TokenHolder {
 }
 
 /** All the service checks before it serves the holder of an access token, in the order it most likely has. */
-export async function requireTokenHolder(accessToken: unknown, world: World): Promise<TokenHolder> {
+export async function requireTokenHolder(
+  accessToken: unknown,
+  world: World,
+  scope = ADMIN_SCOPE,
+): Promise<TokenHolder> {
   const claims = await verifiedClaims(requireTokenText(accessToken), world.keys);
   requireTimes(claims);
-  requireScope(claims);
+  requireScope(claims, scope);
   const client = requireClient(claims.client_id, world);
   const user = requireUser(claims.username, world);
   if (world.sessions.isRevoked(claims.origin_jti)) throw notAuthorized('Access Token has been revoked');
@@ -29,9 +35,9 @@ function requireTimes({ exp, iat }: JsonRecord): void {
   if (typeof iat !== 'number' || iat > now) throw notAuthorized('Invalid Access Token');
 }
 
-function requireScope({ scope }: JsonRecord): void {
+function requireScope({ scope }: JsonRecord, required: string): void {
   const scopes = typeof scope === 'string' ? scope.split(' ') : [];
-  if (!scopes.includes(ADMIN_SCOPE)) throw notAuthorized('Access Token does not have required scopes');
+  if (!scopes.includes(required)) throw notAuthorized(MISSING_SCOPE);
 }
 
 export function requireClient(clientId: unknown, { directory }: World): AppClient {

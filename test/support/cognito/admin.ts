@@ -86,8 +86,8 @@ export class Admin {
   }
 
   /**
-   * Scripts the next `count` replies to an operation; scripts queue. `jwks`, `openid-configuration` and `preflight`
-   * count as operations. A client that retries needs as many faults as it makes calls.
+   * Scripts the next `count` replies to an operation; scripts queue. `jwks`, `openid-configuration`, `preflight` and
+   * the paths of the OAuth endpoints count as operations. A client that retries needs as many faults as it makes calls.
    */
   answerNext(operation: string, fault: Fault, count = 1): void {
     this.#faults.add(operation, fault, count);

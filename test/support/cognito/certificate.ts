@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { HOST } from './names.ts';
+import { DOMAIN_HOST, HOST } from './names.ts';
 
 export interface Certificate {
   readonly key: string;
@@ -9,7 +9,7 @@ export interface Certificate {
   readonly spkiHash: string;
 }
 
-/** A self-signed certificate for the service's real host name. */
+/** A self-signed certificate for the service's real host names. */
 export async function makeCertificate(): Promise<Certificate> {
   const pems = await generate([{ name: 'commonName', value: HOST }], {
     keyType: 'ec',
@@ -19,6 +19,7 @@ export async function makeCertificate(): Promise<Certificate> {
         name: 'subjectAltName',
         altNames: [
           { type: 2, value: HOST },
+          { type: 2, value: DOMAIN_HOST },
           { type: 7, ip: '127.0.0.1' },
         ],
       },

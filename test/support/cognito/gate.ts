@@ -3,6 +3,9 @@ import { text } from 'node:stream/consumers';
 import { discoveryDocument } from './discovery.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isRecord } from './json-record.ts';
+import { oauthEndpoint } from './oauth/endpoints.ts';
+import { sendOAuth } from './oauth/reply.ts';
+import { oauthRequestOf } from './oauth/request.ts';
 import { runOperation } from './operations.ts';
 import { type OpenCall, recordOf } from './recorded-call.ts';
 import { Refusal } from './refusal.ts';
@@ -33,6 +36,8 @@ async function answer(call: OpenCall, request: IncomingMessage, response: Server
   if (call.method === 'OPTIONS') return sendPreflight(request, response);
   const document = call.method === 'GET' ? discoveryDocument(call.path, world) : undefined;
   if (document !== undefined) return sendReply(response, document.status, document.body, 'application/json');
+  const endpoint = oauthEndpoint(call.method, call.operation);
+  if (endpoint !== undefined) return sendOAuth(response, await endpoint(oauthRequestOf(call), world));
   if (call.method !== 'POST' || call.operation === '') throw new Refusal('UnknownOperationException');
   if (!isRecord(call.body)) throw new Refusal('SerializationException');
   sendReply(response, 200, await runOperation(call.operation, call.body, world));

@@ -6,7 +6,8 @@ import { Directory } from './directory.ts';
 import { Faults } from './faults.ts';
 import { makeGate } from './gate.ts';
 import { listenOnLoopback } from './loopback-server.ts';
-import { CLIENT_ID, ISSUER, POOL_ID, REGION } from './names.ts';
+import { CLIENT_ID, DOMAIN, ISSUER, POOL_ID, REGION } from './names.ts';
+import { Codes } from './oauth/codes.ts';
 import type { OpenCall, RecordedCall } from './recorded-call.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
 import { Sessions } from './sessions.ts';
@@ -19,6 +20,8 @@ export interface LocalCognito {
   readonly poolId: string;
   readonly clientId: string;
   readonly issuer: string;
+  /** Origin of the hosted login. */
+  readonly domain: string;
   readonly port: number;
   /** For Chromium's --ignore-certificate-errors-spki-list. */
   readonly spkiHash: string;
@@ -46,7 +49,7 @@ export async function startLocalCognito(): Promise<LocalCognito> {
     RefreshTokens.make(),
     startEngine(directory),
   ]);
-  const world: World = { directory, sessions, keys, refreshTokens, engine };
+  const world: World = { directory, sessions, keys, refreshTokens, codes: new Codes(), engine };
   const { key, cert, spkiHash } = certificate;
   const listening = await listenOnLoopback(createServer({ key, cert }, makeGate(world, faults, calls)));
   return {
@@ -54,6 +57,7 @@ export async function startLocalCognito(): Promise<LocalCognito> {
     poolId: POOL_ID,
     clientId: CLIENT_ID,
     issuer: ISSUER,
+    domain: DOMAIN,
     port: listening.port,
     spkiHash,
     certificate: cert,

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { OAUTH_PATHS } from './oauth/paths.ts';
 
 /** One request as it reached the gate. */
 export interface RecordedCall {
   readonly method: string;
   readonly host: string;
   readonly path: string;
-  /** The operation of `X-Amz-Target`; else `preflight`, `jwks`, `openid-configuration`, or empty. */
+  /** The operation of `X-Amz-Target`; else `preflight`, `jwks`, `openid-configuration`, the path of an OAuth endpoint, or empty. */
   readonly operation: string;
   readonly headers: IncomingHttpHeaders;
   /** The parsed JSON; the text itself when it is none; undefined when there was no body. */
@@ -37,6 +38,8 @@ function operationOf(request: IncomingMessage, path: string): string {
   if (request.method === 'OPTIONS') return 'preflight';
   if (path.endsWith('/.well-known/jwks.json')) return 'jwks';
   if (path.endsWith('/.well-known/openid-configuration')) return 'openid-configuration';
+  const [pathname = ''] = path.split('?');
+  if (OAUTH_PATHS.has(pathname)) return pathname;
   const target = String(request.headers['x-amz-target'] ?? '');
   const [service, operation = ''] = target.split('.');
   return service === 'AWSCognitoIdentityProviderService' ? operation : '';

@@ -35,6 +35,7 @@ export class RefreshTokens {
       originJti: textOf(claims, 'originJti'),
       eventId: textOf(claims, 'eventId'),
       authTime: Number(claims.authTime),
+      ...(typeof claims.scope === 'string' && { scope: claims.scope }),
     };
   }
 

@@ -6,6 +6,8 @@ export interface Session {
   readonly originJti: string;
   readonly eventId: string;
   readonly authTime: number;
+  /** What the hosted login granted; a sign-in through the API has none. */
+  readonly scope?: string;
 }
 
 /** Which sessions were begun and which were revoked: revocation goes by origin_jti, as in the service. */
@@ -13,8 +15,11 @@ export class Sessions {
   readonly #usernames = new Map<string, string>();
   readonly #revoked = new Set<string>();
 
-  begin(username: string, authTime: number): Session {
-    const session = { username, originJti: randomUUID(), eventId: randomUUID(), authTime };
+  begin(username: string, authTime: number, scope?: string): Session {
+    const session = {
+      ...{ username, originJti: randomUUID(), eventId: randomUUID(), authTime },
+      ...(scope !== undefined && { scope }),
+    };
     this.#usernames.set(session.originJti, username);
     return session;
   }

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { requireClient, requireUser } from './access-token-checks.ts';
 import { isRecord, type JsonRecord, textOf } from './json-record.ts';
+import { requireSession } from './refresh-session.ts';
 import { invalidParameter, notAuthorized, Refusal } from './refusal.ts';
 import { mint, TOKEN_LIFETIME_SECONDS } from './tokens.ts';
 import { nowInSeconds, type World } from './world.ts';
@@ -28,10 +29,7 @@ export async function respondToAuthChallenge(body: JsonRecord, world: World): Pr
 
 /** GetTokensFromRefreshToken, and InitiateAuth with a refresh token: new tokens of the same session. */
 export async function refresh(refreshToken: string, clientId: string, world: World): Promise<JsonRecord> {
-  requireClient(clientId, world);
-  const session = await world.refreshTokens.open(refreshToken, clientId, nowInSeconds());
-  requireUser(session.username, world);
-  if (world.sessions.isRevoked(session.originJti)) throw notAuthorized('Refresh Token has been revoked');
+  const session = await requireSession(refreshToken, clientId, world);
   const { accessToken, idToken } = await mint(world, session);
   // The refresh token is not rotated, and the service then leaves it out of its reply.
   return authenticated({ AccessToken: accessToken, IdToken: idToken });

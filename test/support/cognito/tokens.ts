@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { idClaims } from './id-claims.ts';
 import type { JsonRecord } from './json-record.ts';
 import { ADMIN_SCOPE, CLIENT_ID, ISSUER } from './names.ts';
+import { attributesInScope } from './oauth/scopes.ts';
 import type { Session } from './sessions.ts';
 import type { SigningKey } from './signing-keys.ts';
 import { nowInSeconds, type World } from './world.ts';
@@ -52,27 +53,33 @@ export async function mint(
     ...shared,
     client_id: CLIENT_ID,
     token_use: 'access',
-    scope: overrides.scope ?? ADMIN_SCOPE,
+    ...(session.scope !== undefined && { version: 2 }),
+    scope: overrides.scope ?? session.scope ?? ADMIN_SCOPE,
     jti: randomUUID(),
     username: user.Username,
     ...overrides.access,
   };
+  const accessToken = await sign(access, world.keys.access);
   const id = {
     ...shared,
-    ...idClaims(attributes),
+    ...idClaims(attributesInScope(attributes, session.scope)),
+    ...(session.scope !== undefined && { at_hash: accessTokenHash(accessToken) }),
     'cognito:username': user.Username,
     aud: CLIENT_ID,
     token_use: 'id',
     jti: randomUUID(),
     ...overrides.id,
   };
-  const [accessToken, idToken, refreshToken] = await Promise.all([
-    sign(access, world.keys.access),
+  const [idToken, refreshToken] = await Promise.all([
     sign(id, world.keys.id),
     world.refreshTokens.seal(session, CLIENT_ID),
   ]);
   return { accessToken, idToken, refreshToken };
 }
+
+/** https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken: the left half of the hash, for RS256. */
+const accessTokenHash = (accessToken: string): string =>
+  createHash('sha256').update(accessToken).digest().subarray(0, 16).toString('base64url');
 
 /** Like the service's, the header holds `kid` and `alg` and no `typ`. */
 const sign = (claims: JsonRecord, key: SigningKey): Promise<string> =>

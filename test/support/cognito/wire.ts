@@ -10,7 +10,7 @@ const corsHeaders = {
 };
 
 /** Node writes `Date` by itself; the request id is on every reply of the service. */
-const usualHeaders = () => ({ ...corsHeaders, 'x-amzn-requestid': randomUUID() });
+export const usualHeaders = () => ({ ...corsHeaders, 'x-amzn-requestid': randomUUID() });
 
 export function sendReply(
   response: ServerResponse,

@@ -1,5 +1,6 @@
 import type { CognitoLocalEngine } from './cognito-local-engine.ts';
 import type { Directory } from './directory.ts';
+import type { Codes } from './oauth/codes.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
 import type { Sessions } from './sessions.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -10,6 +11,7 @@ export interface World {
   readonly sessions: Sessions;
   readonly keys: SigningKeys;
   readonly refreshTokens: RefreshTokens;
+  readonly codes: Codes;
   readonly engine: CognitoLocalEngine;
 }
 
