@@ -4,8 +4,10 @@ import type { LocalCognito } from '../cognito/local-cognito.ts';
 import { listenOnLoopback } from '../cognito/loopback-server.ts';
 import { ALICE_PASSWORD, BOB_PASSWORD } from '../cognito/names.ts';
 import { type Answer, json } from './answer.ts';
-import { bundledPage } from './bundle.ts';
+import { axaServiceWorker } from './axa-service-worker.ts';
+import { bundledLibraryPages, bundledPage } from './bundle.ts';
 import type { DemoConfig } from './demo-config.ts';
+import { LIBRARY_PAGES } from './library-pages.ts';
 import { makeOrdersApi } from './orders-api.ts';
 import { PLAIN_PAGES } from './plain-pages.ts';
 import { staticFile } from './static-files.ts';
@@ -24,6 +26,8 @@ export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
   const config: DemoConfig = {
     userPoolId: cognito.poolId,
     userPoolClientId: cognito.clientId,
+    issuer: cognito.issuer,
+    domain: cognito.domain,
     passwords: { alice: ALICE_PASSWORD, bob: BOB_PASSWORD },
   };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
@@ -33,6 +37,10 @@ export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
     if (path === '/favicon.ico') return { status: 204, headers: {}, body: '' };
     if (path === '/oauth2/token' && request.method === 'POST') {
       return exchangeCode(cognito, new URLSearchParams(await text(request)));
+    }
+    if (path.startsWith('/libraries/')) {
+      const known = LIBRARY_PAGES[path] ?? (await axaServiceWorker(path, cognito));
+      return known ?? staticFile(await bundledLibraryPages(), path);
     }
     return PLAIN_PAGES[path] ?? staticFile(folder, path);
   };

@@ -1,6 +1,6 @@
 import { Amplify } from 'aws-amplify';
 import { fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
-import type { DemoConfig } from './demo-config.ts';
+import { type DemoConfig, fetchConfig } from './demo-config.ts';
 import { element } from './element.ts';
 import { fetchOrders, showOrders } from './order-list.ts';
 
@@ -49,8 +49,7 @@ async function run(name: string, action: () => Promise<unknown>): Promise<void> 
 }
 
 async function start(): Promise<void> {
-  const reply = await fetch('/config.json');
-  const config: DemoConfig = await reply.json();
+  const config = await fetchConfig();
   const { userPoolId, userPoolClientId } = config;
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId } } });
   const onClick = (id: string, name: string, action: () => Promise<unknown>) =>
