@@ -3,6 +3,7 @@ import { pageClipboard } from '../adapters/clipboard.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { inspectedTabId } from '../adapters/devtools-panels.ts';
+import { extensionMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
@@ -24,6 +25,7 @@ const store = createStore({
   clock: systemClock,
   clipboard: pageClipboard,
   navigator: extensionNavigator,
+  messages: extensionMessages,
 });
 
 render(<Panel store={store} />, document.body);

@@ -5,6 +5,7 @@ import type { Tone } from './verdict-view.ts';
 export const describeAbsence = (
   page: PageState | undefined,
   isRecording: boolean,
+  isHidden: boolean,
 ): { readonly tone: Tone; readonly title: string; readonly advice: string } => {
   if (page?.state === 'unreadable')
     return {
@@ -14,6 +15,12 @@ export const describeAbsence = (
         page.failure.code === 'forbidden'
           ? 'The browser lets no extension read this page.'
           : 'Reading its storage failed: reload the page, or press Rescan.',
+    };
+  if (isHidden)
+    return {
+      tone: 'warn',
+      title: 'No Cognito token found: the app’s service worker hides them',
+      advice: 'Use the app until it calls its API; see the diagnosis.',
     };
   if (!isRecording)
     return {

@@ -4,10 +4,10 @@ import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { type LookupView, selectLookup } from '../core/session/lookup-view.ts';
 import type { PageState, TabSnapshot } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
-import { groupSessions } from '../core/session/sessions.ts';
+import { groupSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
 import { lifetimeAt } from '../core/token/lifetime.ts';
-import { filterSessions } from './filter.ts';
+import { filterSessions, parseFilter } from './filter.ts';
 import type { ClaimsTab, Store, StorePorts } from './store.ts';
 
 /** How often the clock of a view moves, in milliseconds. */
@@ -25,6 +25,9 @@ const failureWords = {
   'no-answer': 'The extension was interrupted. Try again.',
 } as const satisfies Record<CommandFailure['code'], string>;
 
+/** What a session is shown by unless somebody chooses: its access token, or else what there is. */
+const newestOf = (session: Session | undefined) => session?.access ?? session?.id ?? session?.refresh;
+
 export const createStore = (ports: StorePorts): Store => {
   const { tabId, repository, commands, clock } = ports;
   const snapshot = signal<TabSnapshot | undefined>(undefined);
@@ -39,7 +42,11 @@ export const createStore = (ports: StorePorts): Store => {
   const tokens = computed(() => snapshot.value?.tokens ?? []);
   const page = computed<PageState>(() => snapshot.value?.page ?? { state: 'unread' });
   const sessions = computed(() => groupSessions(tokens.value, now.value, page.value));
-  const visibleSessions = computed(() => filterSessions(sessions.value, filter.value));
+  const parsedFilter = computed(() => parseFilter(filter.value));
+  const filterFault = computed(() =>
+    parsedFilter.value.kind === 'invalid' ? parsedFilter.value.reason : undefined,
+  );
+  const visibleSessions = computed(() => filterSessions(sessions.value, parsedFilter.value));
   const session = computed(() => {
     const key = chosen.value?.session;
     return sessions.value.find((item) => item.key === key) ?? sessions.value[0];
@@ -47,10 +54,11 @@ export const createStore = (ports: StorePorts): Store => {
   const token = computed(() => {
     const current = session.value;
     const id = chosen.value?.token;
-    return (
-      current?.tokens.find((item) => item.id === id) ?? current?.access ?? current?.id ?? current?.refresh
-    );
+    return current?.tokens.find((item) => item.id === id) ?? newestOf(current);
   });
+  const isPinned = computed(
+    () => token.value?.id === chosen.value?.token && token.value?.id !== newestOf(sessions.value[0])?.id,
+  );
   const access = computed(() => (token.value?.kind === 'access' ? token.value : session.value?.access));
   const idToken = computed(() => (token.value?.kind === 'id' ? token.value : session.value?.id));
   const claimsTab = computed<ClaimsTab>(() => {
@@ -65,15 +73,16 @@ export const createStore = (ports: StorePorts): Store => {
   const diagnoses = computed(() => {
     const current = snapshot.value;
     if (current === undefined) return [];
-    return diagnose({
+    const evidence = {
       now: now.value,
       lookup: lookup.value,
       page: current.page,
       asides: current.asides,
-      tokenCount: current.tokens.length,
+      tokens: current.tokens,
       ...(access.value === undefined ? {} : { access: access.value }),
       ...(idToken.value === undefined ? {} : { id: idToken.value }),
-    });
+    };
+    return diagnose(evidence, ports.messages);
   });
 
   let announcementTimer: ReturnType<typeof setTimeout> | undefined;
@@ -142,6 +151,8 @@ export const createStore = (ports: StorePorts): Store => {
     preferences,
     now,
     filter,
+    filterFault,
+    isPinned,
     sessions,
     visibleSessions,
     session,
@@ -156,6 +167,11 @@ export const createStore = (ports: StorePorts): Store => {
         chosen.value = { session: item.key, token: next.id };
         chosenClaims.value = next.kind === 'refresh' ? chosenClaims.value : next.kind;
       }),
+    followNewest: () =>
+      batch(() => {
+        chosen.value = undefined;
+        chosenClaims.value = undefined;
+      }),
     showClaims: (tab) => {
       chosenClaims.value = tab;
     },
@@ -164,6 +180,7 @@ export const createStore = (ports: StorePorts): Store => {
     },
     setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
     setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
+    setPreserve: (preserve) => send({ name: 'set-preserve', preserve }),
     rescan: async (depth) => {
       askedScanAt = clock.now();
       await send({ name: 'request-scan', tabId, depth });

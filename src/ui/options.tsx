@@ -62,8 +62,8 @@ export const Options = ({
     </p>
     <h2>What is kept</h2>
     <p>
-      Tokens and what was found stay in memory until the tab or the browser is closed. This choice is the only
-      thing that is written to disk.
+      Tokens and what was found stay in memory until the tab or the browser is closed. This choice, and
+      whether the panel preserves what it found, are the only things that are written to disk.
     </p>
   </main>
 );

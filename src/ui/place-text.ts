@@ -1,5 +1,4 @@
-import type { Place, RequestPart, Sighting } from '../core/session/model.ts';
-import { isSent } from '../core/session/place.ts';
+import type { Place, RequestPart } from '../core/session/model.ts';
 import { shortenLeft, shortenUrl } from './shorten.ts';
 
 /** A place in two lines, and whole for who points at it. */
@@ -73,10 +72,4 @@ export const describePlace = (place: Place): PlaceText => {
     case 'request':
       return describeRequest(place);
   }
-};
-
-/** When a request last carried the token; `undefined` when none was seen to. */
-export const lastSentAt = (sightings: readonly Sighting[]): number | undefined => {
-  const sent = sightings.filter(({ place }) => isSent(place));
-  return sent.length === 0 ? undefined : Math.max(...sent.map(({ lastSeenAt }) => lastSeenAt));
 };

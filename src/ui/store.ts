@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Messages } from '../core/diagnosis/words.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
 import type { AccessTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
@@ -23,6 +24,7 @@ export interface StorePorts {
   readonly clock: Clock;
   readonly clipboard: Clipboard;
   readonly navigator: Navigator;
+  readonly messages: Messages;
 }
 
 /** Which claims the Claims region shows. */
@@ -37,6 +39,8 @@ export interface Store {
   /** The present moment, renewed every second while the view can be seen. */
   readonly now: ReadonlySignal<number>;
   readonly filter: Signal<string>;
+  /** Why the filter is no pattern; absent while it is one, or words. */
+  readonly filterFault: ReadonlySignal<string | undefined>;
   readonly sessions: ReadonlySignal<readonly Session[]>;
   /** The sessions that the filter lets through. */
   readonly visibleSessions: ReadonlySignal<readonly Session[]>;
@@ -51,11 +55,15 @@ export interface Store {
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>;
   /** A short word about what was just done, such as "Copied"; read out politely. */
   readonly announcement: ReadonlySignal<string>;
+  /** Something else than the newest was chosen by hand. */
+  readonly isPinned: ReadonlySignal<boolean>;
   selectToken(session: Session, token: TokenRecord): void;
+  followNewest(): void;
   showClaims(tab: ClaimsTab): void;
   lookUp(): Promise<void>;
   setLookUpPreference(preference: LookUpPreference): Promise<void>;
   setRecording(recording: boolean): Promise<void>;
+  setPreserve(preserve: boolean): Promise<void>;
   /** Has the page read once more. What came of it is announced when it is there. */
   rescan(depth: ScanDepth): Promise<void>;
   clear(): Promise<void>;

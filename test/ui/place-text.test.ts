@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place, Sighting } from '../../src/core/session/model.ts';
 import { isGone } from '../../src/core/session/presence.ts';
-import { describePlace, lastSentAt } from '../../src/ui/place-text.ts';
+import { describePlace } from '../../src/ui/place-text.ts';
 import { storagePlace, tabSnapshot, testNow } from '../support/records.ts';
 
 const header = {
@@ -99,9 +99,4 @@ test('a place is not called gone where nobody looked', () => {
   expect(isGone(old, { ...page, origin: 'https://other.example' })).toBe(false);
   const localStorage = { state: 'unavailable', reason: 'sandboxed' } as const;
   expect(isGone(old, { ...page, areas: { ...page.areas, localStorage } })).toBe(false);
-});
-
-test('only requests send a token', () => {
-  expect(lastSentAt([seenAt(storagePlace('a'), 5), seenAt(reply, 9)])).toBeUndefined();
-  expect(lastSentAt([seenAt(header, 3), seenAt({ ...reply, part: 'body' }, 7), seenAt(reply, 9)])).toBe(7);
 });

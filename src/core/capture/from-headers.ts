@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Header, ObservedRequest } from './observed-request.ts';
 import { requestPlace } from './request-place.ts';
+import { tellingValue } from './storage-layouts.ts';
 import { toCandidates } from './to-candidates.ts';
 import { findInValue, mayHoldToken } from './unwrap.ts';
 
@@ -12,7 +13,9 @@ const isPseudo = (name: string): boolean => name.startsWith(':');
 
 /** Headers that say something of tokens without being sent by anybody: the report of a policy repeats whole addresses. */
 const isWorthReading = ({ name, value }: Header): boolean =>
-  !readElsewhere.has(name.toLowerCase()) && !isPseudo(name) && mayHoldToken(value);
+  !readElsewhere.has(name.toLowerCase()) &&
+  !isPseudo(name) &&
+  (mayHoldToken(value) || value.includes(tellingValue));
 
 const subprotocol = 'sec-websocket-protocol';
 
@@ -31,16 +34,27 @@ const fromHeader = (
   request: ObservedRequest,
   part: 'header' | 'reply-header',
   { name, value }: Header,
-): readonly Candidate[] =>
-  toCandidates({
+): readonly Candidate[] => {
+  const place = {
+    ...requestPlace(request, part, nameOf(name)),
+    ...(/^bearer /i.test(value) ? { scheme: 'Bearer' as const } : {}),
+  };
+  if (value.includes(tellingValue))
+    return [
+      {
+        finding: { shape: 'opaque', reason: 'hidden-by-service-worker' },
+        place,
+        hint: {},
+        producer: 'axa-oidc-client',
+      },
+    ];
+  return toCandidates({
     found: findInValue(value),
-    place: {
-      ...requestPlace(request, part, nameOf(name)),
-      ...(/^bearer /i.test(value) ? { scheme: 'Bearer' as const } : {}),
-    },
+    place,
     batch: `${part} ${name}`,
     ...(name.toLowerCase() === subprotocol ? { producer: 'appsync-subscription' as const } : {}),
   });
+};
 
 /** Tokens in headers of a request or its reply: `Authorization`, raw or `Bearer`, and any other. */
 export const fromHeaders = (request: ObservedRequest): readonly Candidate[] => [

@@ -79,7 +79,7 @@ export const storageLayouts: readonly StorageLayout[] = [
     producer: 'amplify-classic',
     areas: page,
     key: family,
-    beside: beside('userData'),
+    beside: beside('userData', 'clockDrift'),
     fields: familyFields,
     mustHoldToken: true,
   },

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { knowledgeBase } from './knowledge-base.ts';
 import type { Confidence, Row, Severity, Source } from './row.ts';
 import { fill } from './slots.ts';
+import { type Messages, wordsOf } from './words.ts';
 
 /** What Cognito said, letter for letter; or, when it did not, the failure's code and what the browser said. */
 export interface RawRefusal {
@@ -58,15 +59,18 @@ const rawOf = ({ lookup }: Evidence): { readonly raw?: RawRefusal } => {
   }
 };
 
-const toDiagnosis = (row: Row, evidence: Evidence): Diagnosis => ({
-  id: row.id,
-  severity: row.severity,
-  title: row.title,
-  reason: fill(row.reason, evidence),
-  steps: row.steps.map((step) => fill(step, evidence)),
-  confidence: row.confidence,
-  ...(row.source === undefined ? {} : { source: row.source }),
-});
+const toDiagnosis = (row: Row, evidence: Evidence, messages: Messages): Diagnosis => {
+  const { title, reason, steps } = wordsOf(row, messages);
+  return {
+    id: row.id,
+    severity: row.severity,
+    title,
+    reason: fill(reason, evidence),
+    steps: steps.map((step) => fill(step, evidence)),
+    confidence: row.confidence,
+    ...(row.source === undefined ? {} : { source: row.source }),
+  };
+};
 
 const rank = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
 
@@ -77,7 +81,7 @@ const worstFirst = (one: Diagnosis, other: Diagnosis): number => rank[one.severi
  * What is the matter with a session, worst and most specific first. Empty when nothing is.
  * Never throws, whatever the evidence holds.
  */
-export const diagnose = (evidence: Evidence): readonly Diagnosis[] => {
+export const diagnose = (evidence: Evidence, messages: Messages): readonly Diagnosis[] => {
   const then = atLookup(evidence);
   const forecasts = knowledgeBase.filter(isForecast);
   const missed = then?.lookup.state === 'succeeded' ? forecasts.filter((row) => holds(row.when, then)) : [];
@@ -91,12 +95,14 @@ export const diagnose = (evidence: Evidence): readonly Diagnosis[] => {
 
   const found = knowledgeBase.flatMap((row): readonly Diagnosis[] => {
     if (row === outcome)
-      return [{ ...toDiagnosis(row, ended), ...rawOf(ended), ...(isForetold ? { foretold: true } : {}) }];
+      return [
+        { ...toDiagnosis(row, ended, messages), ...rawOf(ended), ...(isForetold ? { foretold: true } : {}) },
+      ];
     if (row.when.kind === 'accepted-against-forecast')
-      return missed.length > 0 ? [toDiagnosis(row, evidence)] : [];
+      return missed.length > 0 ? [toDiagnosis(row, evidence, messages)] : [];
     // A forecast that came true would say the same thing twice; one that did not is told by a row of its own.
     if (isOutcome(row) || foretellsOutcome(row) || missed.includes(row)) return [];
-    return holds(row.when, evidence) ? [toDiagnosis(row, evidence)] : [];
+    return holds(row.when, evidence) ? [toDiagnosis(row, evidence, messages)] : [];
   });
   return found.sort(worstFirst);
 };

@@ -1,5 +1,5 @@
 import type { LookupView } from '../session/lookup-view.ts';
-import type { AccessTokenRecord, Aside, IdTokenRecord, PageState } from '../session/model.ts';
+import type { AccessTokenRecord, Aside, IdTokenRecord, PageState, TokenRecord } from '../session/model.ts';
 
 /** All that a diagnosis may look at. */
 export interface Evidence {
@@ -12,6 +12,6 @@ export interface Evidence {
   readonly lookup: LookupView;
   readonly page: PageState;
   readonly asides: readonly Aside[];
-  /** How many tokens of any kind the whole tab has. */
-  readonly tokenCount: number;
+  /** All tokens of the tab, those of other sessions among them. */
+  readonly tokens: readonly TokenRecord[];
 }

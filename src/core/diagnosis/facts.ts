@@ -2,6 +2,7 @@ import type { AsideReason } from '../session/model.ts';
 import { changedNames } from '../user/compare.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import type { Evidence } from './evidence.ts';
+import { accessTokenForId, idTokenForAccess, keptTwice, mixedUsers, staleRequest } from './traffic-facts.ts';
 
 /** The scope that GetUser asks for. */
 export const adminScope = 'aws.cognito.signin.user.admin';
@@ -34,6 +35,12 @@ const isUserToken: Fact = ({ access }) => access?.claims.username !== undefined;
 
 const hasAside = ({ asides }: Evidence, reason: AsideReason): boolean =>
   asides.some((aside) => aside.reason === reason);
+
+/** Set aside for this reason, where no token of Cognito's was found. */
+const isOnlyAside =
+  (reason: AsideReason): Fact =>
+  (evidence) =>
+    evidence.tokens.length === 0 && hasAside(evidence, reason);
 
 const hasSubjectOfAnother: Fact = (evidence) => {
   const subjects = [
@@ -71,13 +78,13 @@ export const facts = {
   },
   'newer-issuer-form': ({ access, id }) => (access ?? id)?.claims.issuer.form === 'issuer-host',
   'only-id-token': ({ access, id }) => access === undefined && id !== undefined,
-  'only-refresh-token': ({ access, id, tokenCount }) =>
-    access === undefined && id === undefined && tokenCount > 0,
-  'no-token-found': ({ page, tokenCount }) => page.state === 'read' && tokenCount === 0,
-  'only-other-issuers': (evidence) => evidence.tokenCount === 0 && hasAside(evidence, 'other-issuer'),
+  'only-refresh-token': ({ access, id, tokens }) =>
+    access === undefined && id === undefined && tokens.length > 0,
+  'no-token-found': ({ page, tokens }) => page.state === 'read' && tokens.length === 0,
+  'only-other-issuers': isOnlyAside('other-issuer'),
   'look-alike-issuer': (evidence) => hasAside(evidence, 'look-alike-issuer'),
   'region-not-known': (evidence) => hasAside(evidence, 'unknown-region'),
-  'token-cut-short': (evidence) => evidence.tokenCount === 0 && hasAside(evidence, 'cut'),
+  'token-cut-short': isOnlyAside('cut'),
   'page-forbidden': ({ page }) => page.state === 'unreadable' && page.failure.code === 'forbidden',
   'page-not-read': ({ page }) => page.state === 'unreadable' && page.failure.code === 'failed',
   'storage-area-closed': ({ page }) =>
@@ -86,6 +93,16 @@ export const facts = {
   'two-clients': ({ access, id }) =>
     access !== undefined && id !== undefined && access.claims.clientId !== id.claims.clientId,
   'claims-behind-user': (evidence) => staleClaims(evidence).length > 0,
+  'id-token-for-access': (evidence) => idTokenForAccess(evidence) !== undefined,
+  'access-token-for-id': (evidence) => accessTokenForId(evidence) !== undefined,
+  'older-token-sent': (evidence) => staleRequest(evidence) !== undefined,
+  'users-mixed': (evidence) => mixedUsers(evidence).length > 1,
+  'kept-twice': (evidence) => keptTwice(evidence).length > 0,
+  'hidden-by-service-worker': (evidence) =>
+    hasAside(evidence, 'hidden-by-service-worker') && evidence.tokens.every(({ kind }) => kind !== 'access'),
+  'encrypted-session': isOnlyAside('encrypted-session'),
+  'opaque-session': isOnlyAside('opaque-session'),
+  'identity-pool-token': isOnlyAside('identity-pool-token'),
 } as const satisfies Readonly<Record<string, Fact>>;
 
 export type FactName = keyof typeof facts;

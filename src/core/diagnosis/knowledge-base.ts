@@ -1,3 +1,4 @@
+import { captureFindings } from './capture-findings.ts';
 import { findings } from './findings.ts';
 import { forecasts } from './forecasts.ts';
 import type { Row } from './row.ts';
@@ -16,5 +17,6 @@ export const knowledgeBase: readonly Row[] = [
   ...serviceRefusals,
   ...transport,
   ...forecasts,
+  ...captureFindings,
   ...findings,
 ];

@@ -42,14 +42,11 @@ export interface Source {
   readonly url: string;
 }
 
-/** One thing that can be the matter. `{slots}` in reason and steps are filled from the evidence; see `slots.ts`. */
+/** One thing that can be the matter. What it says, in each language, stands in `_locales` under its id; see `words.ts`. */
 export interface Row {
   readonly id: string;
   readonly severity: Severity;
   readonly when: Condition;
-  readonly title: string;
-  readonly reason: string;
-  readonly steps: readonly string[];
   readonly confidence: Confidence;
   readonly source?: Source;
   /** Makes the row a forecast: the rows, by id, that a look-up is expected to end in. */

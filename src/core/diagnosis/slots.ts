@@ -1,7 +1,9 @@
+import type { PageState, Place } from '../session/model.ts';
 import { describeDuration } from '../token/lifetime.ts';
 import type { LookupFailure } from '../user/lookup-failure.ts';
 import type { Evidence } from './evidence.ts';
 import { staleClaims } from './facts.ts';
+import { accessTokenForId, idTokenForAccess, keptTwice, mixedUsers, staleRequest } from './traffic-facts.ts';
 
 /** Longest value that is put into a sentence, in characters. */
 const maximumLength = 300;
@@ -27,6 +29,17 @@ const asideFact = ({ asides }: Evidence, reason: string): string | undefined =>
 /** A value of the token, as far as it is safe to paste into a shell: a claim can say anything. */
 const argument = (value: string | undefined, name: string): string =>
   value !== undefined && /^[\w.@+-]{1,128}$/.test(value) && !value.startsWith('-') ? value : `<${name}>`;
+
+/** A request as a person would name it: its operation, or its method and address. */
+const requestText = (place: Place | undefined): string | undefined =>
+  place?.kind === 'request' ? (place.operation ?? `${place.method} ${place.url}`.trim()) : undefined;
+
+const lastUserText = (page: PageState): string => {
+  const [last] = page.state === 'read' ? page.lastUsers : [];
+  return last === undefined
+    ? 'Nothing says whose are meant.'
+    : `The app takes ${last.username} for signed in.`;
+};
 
 const span = (from: number | undefined, to: number | undefined): string | undefined =>
   from === undefined || to === undefined ? undefined : describeDuration(Math.abs(to - from));
@@ -70,6 +83,12 @@ export const slots = {
     return failure?.code === 'timed-out' ? describeDuration(failure.afterMs) : undefined;
   },
   changed: (evidence) => listOf(staleClaims(evidence)),
+  idTokenUse: (evidence) => requestText(idTokenForAccess(evidence)),
+  accessTokenUse: (evidence) => requestText(accessTokenForId(evidence)),
+  staleUse: (evidence) => requestText(staleRequest(evidence)),
+  mixedUsers: (evidence) => listOf(mixedUsers(evidence)),
+  keptTwice: (evidence) => listOf(keptTwice(evidence).map((kind) => `the ${kind} token`)),
+  lastUser: ({ page }) => lastUserText(page),
   lookAlike: (evidence) => asideFact(evidence, 'look-alike-issuer'),
   otherIssuer: (evidence) => asideFact(evidence, 'other-issuer'),
   unknownRegion: (evidence) => asideFact(evidence, 'unknown-region'),

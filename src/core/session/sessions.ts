@@ -1,3 +1,4 @@
+import type { TokenId } from '../token/brand.ts';
 import type {
   AccessTokenRecord,
   IdTokenRecord,
@@ -6,6 +7,7 @@ import type {
   TokenRecord,
 } from './model.ts';
 import { isPutAway } from './presence.ts';
+import { tokensInUse } from './usage.ts';
 
 /** The tokens of one user of one app client of one user pool. */
 export interface Session {
@@ -24,6 +26,10 @@ export interface Session {
   readonly refresh?: RefreshTokenRecord;
   /** The page no longer keeps any of its tokens: the user was signed out here. */
   readonly isPutAway: boolean;
+  /** The page's storage names this user as signed in. */
+  readonly isNamed: boolean;
+  /** The tokens that requests send: of each kind, the one sent last. */
+  readonly inUse: ReadonlySet<TokenId>;
 }
 
 const identityOf = (token: TokenRecord) =>
@@ -51,6 +57,10 @@ const issuedAt = (token: TokenRecord): number =>
 
 const kindOrder = { access: 0, id: 1, refresh: 2 } as const;
 
+const isNamed = (page: PageState, clientId: string | undefined, username: string | undefined): boolean =>
+  page.state === 'read' &&
+  page.lastUsers.some((user) => user.clientId === clientId && user.username === username);
+
 const toSession = (key: string, tokens: readonly TokenRecord[], page: PageState): Session => {
   const ordered = [...tokens].sort(
     (a, b) =>
@@ -66,6 +76,8 @@ const toSession = (key: string, tokens: readonly TokenRecord[], page: PageState)
     title: id?.claims.email ?? username ?? 'Unknown user',
     tokens: ordered,
     isPutAway: isPutAway(tokens, page),
+    isNamed: isNamed(page, clientId, username),
+    inUse: tokensInUse(ordered),
     ...(poolId === undefined ? {} : { poolId }),
     ...(clientId === undefined ? {} : { clientId }),
     ...(username === undefined ? {} : { username }),
@@ -75,13 +87,20 @@ const toSession = (key: string, tokens: readonly TokenRecord[], page: PageState)
   };
 };
 
-const rank = (session: Session, now: number): readonly [number, number, number] => {
+/** What decides between two sessions, the weightiest first; the greater number comes first. */
+const rank = (session: Session, now: number): readonly number[] => {
   const dated = session.access ?? session.id;
   const isLive = (dated?.claims.expiresAt ?? 0) > now;
-  return [session.isPutAway ? 0 : 1, isLive ? 1 : 0, dated?.claims.issuedAt ?? 0];
+  return [session.isPutAway ? 0 : 1, isLive ? 1 : 0, session.isNamed ? 1 : 0, dated?.claims.issuedAt ?? 0];
 };
 
-/** Groups tokens into sessions: those the page still keeps first, of them the live ones, of them the one signed in last. */
+const compareRanks = (one: readonly number[], other: readonly number[]): number =>
+  one.map((weight, index) => (other[index] ?? 0) - weight).find((difference) => difference !== 0) ?? 0;
+
+/**
+ * Groups tokens into sessions: those the page still keeps first, of them the live ones, of them the one whose user the page
+ * names as signed in, of them the one signed in last.
+ */
 export const groupSessions = (
   tokens: readonly TokenRecord[],
   now: number,
@@ -105,9 +124,5 @@ export const groupSessions = (
   }
   return [...groups]
     .map(([key, group]) => toSession(key, group.tokens, page))
-    .sort((a, b) => {
-      const [aKept, aLive, aIssued] = rank(a, now);
-      const [bKept, bLive, bIssued] = rank(b, now);
-      return bKept - aKept || bLive - aLive || bIssued - aIssued;
-    });
+    .sort((a, b) => compareRanks(rank(a, now), rank(b, now)));
 };

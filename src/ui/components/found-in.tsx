@@ -1,5 +1,7 @@
+import { producers } from '../../core/capture/producers.ts';
 import type { PageState, Sighting, TokenRecord } from '../../core/session/model.ts';
 import { isGone } from '../../core/session/presence.ts';
+import { usageOf } from '../../core/session/usage.ts';
 import { describeMoment } from '../../core/token/lifetime.ts';
 import { count } from '../count.ts';
 import { describePlace } from '../place-text.ts';
@@ -26,6 +28,7 @@ const PlaceLine = ({
       <div class="place-detail">
         <bdi>{printable(detail)}</bdi>
       </div>
+      {sighting.producer !== undefined && <div class="hint">by {producers[sighting.producer]}</div>}
       <div class="hint">
         {gone ? <span class="warn">no longer there, last seen {seen}</span> : `seen ${seen}${times}`}
       </div>
@@ -33,9 +36,22 @@ const PlaceLine = ({
   );
 };
 
+/** Whether the app's requests really use the token. */
+const UsageLine = ({ token, now }: { readonly token: TokenRecord; readonly now: number }) => {
+  const usage = usageOf(token.sightings);
+  return (
+    <p class="place hint">
+      {usage === undefined
+        ? 'No request was seen to send it.'
+        : `Sent ${usage.times === 1 ? 'once' : `${usage.times} times`}, last ${describeMoment(usage.lastSentAt, now)}.`}
+    </p>
+  );
+};
+
 /** Every place where a token was. */
 export const FoundIn = ({ store, token }: { readonly store: Store; readonly token: TokenRecord }) => {
   const page = store.snapshot.value?.page ?? { state: 'unread' as const };
+  const now = store.now.value;
   return (
     <div class="found-in">
       <div class="found-in-head">
@@ -51,9 +67,10 @@ export const FoundIn = ({ store, token }: { readonly store: Store; readonly toke
           </button>
         )}
       </div>
+      <UsageLine token={token} now={now} />
       <ul>
         {token.sightings.map((sighting) => (
-          <PlaceLine sighting={sighting} page={page} now={store.now.value} />
+          <PlaceLine sighting={sighting} page={page} now={now} />
         ))}
       </ul>
       {token.sightingsDropped > 0 && (

@@ -21,6 +21,9 @@ export const SessionBlock = ({ store, session }: { readonly store: Store; readon
             <bdi>{printable(session.username)}</bdi>
           </div>
         )}
+        {session.isNamed && store.sessions.value.length > 1 && (
+          <div class="hint">the user that the app takes for signed in</div>
+        )}
         {origin !== '' && <div class="session-block-origin">{printable(origin)}</div>}
       </div>
       <ul>

@@ -1,13 +1,13 @@
 import type { TokenRecord } from '../../core/session/model.ts';
 import type { Session } from '../../core/session/sessions.ts';
-import { describeDuration, lifetimeAt } from '../../core/token/lifetime.ts';
+import { usageOf } from '../../core/session/usage.ts';
+import { describeDuration, describeMoment, lifetimeAt } from '../../core/token/lifetime.ts';
 import { count } from '../count.ts';
-import { lastSentAt } from '../place-text.ts';
 import type { Store } from '../store.ts';
 import { KindBadge } from './kind-badge.tsx';
 import './token-button.css';
 
-/** How long after a request a token counts as in use, in milliseconds. */
+/** How long after a request a token counts as in use right now, in milliseconds. */
 const inUseFor = 60_000;
 
 const lifeWords = (token: TokenRecord, now: number): { readonly word: string; readonly time?: string } => {
@@ -23,6 +23,19 @@ const lifeWords = (token: TokenRecord, now: number): { readonly word: string; re
   }
 };
 
+/** The token of its kind that requests sent last. A ring once a minute has passed since. */
+const InUse = ({ token, now }: { readonly token: TokenRecord; readonly now: number }) => {
+  const sentAt = usageOf(token.sightings)?.lastSentAt ?? 0;
+  return (
+    <span
+      class={now - sentAt < inUseFor ? 'token-button-used' : 'token-button-used token-button-used-before'}
+      title={`What requests send: last ${describeMoment(sentAt, now)}`}
+    >
+      <span class="visually-hidden">in use, </span>
+    </span>
+  );
+};
+
 /** One token of a session; the current one is what the other regions are about. */
 export const TokenButton = ({
   store,
@@ -35,7 +48,6 @@ export const TokenButton = ({
 }) => {
   const now = store.now.value;
   const { word, time } = lifeWords(token, now);
-  const sentAt = lastSentAt(token.sightings);
   const places = count(token.sightings.length + token.sightingsDropped, 'place');
   const isCurrent = store.token.value?.id === token.id && store.session.value?.key === session.key;
   return (
@@ -45,12 +57,7 @@ export const TokenButton = ({
       aria-current={isCurrent ? 'true' : undefined}
       onClick={() => store.selectToken(session, token)}
     >
-      <KindBadge kind={token.kind} />{' '}
-      {sentAt !== undefined && now - sentAt < inUseFor && (
-        <span class="token-button-used" title="Sent by a request within the last minute">
-          <span class="visually-hidden">in use, </span>
-        </span>
-      )}
+      <KindBadge kind={token.kind} /> {session.inUse.has(token.id) && <InUse token={token} now={now} />}
       <span class={word === 'expired' ? 'bad' : undefined}>{word}</span>{' '}
       <span class="token-button-more">{time === undefined ? places : `${time} · ${places}`}</span>
     </button>

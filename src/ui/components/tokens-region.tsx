@@ -1,4 +1,5 @@
 import { count } from '../count.ts';
+import { notesOnPage, notesOnTraffic } from '../page-notes.ts';
 import type { Store } from '../store.ts';
 import { PageNotes } from './page-notes.tsx';
 import { Region } from './region.tsx';
@@ -7,7 +8,7 @@ import { SetAside } from './set-aside.tsx';
 
 const Nothing = ({ store }: { readonly store: Store }) => {
   if (store.sessions.value.length > 0)
-    return <p class="region-note">No session has these words in its user, claims or places.</p>;
+    return <p class="region-note">No session has this in its user, client, claims or places.</p>;
   return (
     <div class="region-note">
       <p>
@@ -15,12 +16,22 @@ const Nothing = ({ store }: { readonly store: Store }) => {
         its requests.
       </p>
       <p>
-        Looked for access, ID and refresh tokens of Cognito in localStorage, sessionStorage, cookies, request
-        headers and bodies, and replies.
+        Looked for access, ID and refresh tokens of Cognito in localStorage, sessionStorage, cookies, frames,
+        addresses, request headers and bodies, and replies. “Deep scan” looks into IndexedDB too.
       </p>
     </div>
   );
 };
+
+/** A choice made by hand stays, whatever arrives; this is the way back. */
+const FollowNewest = ({ store }: { readonly store: Store }) => (
+  <p class="region-note">
+    You chose this token, and it stays.{' '}
+    <button type="button" onClick={() => store.followNewest()}>
+      Follow the newest
+    </button>
+  </p>
+);
 
 export const TokensRegion = ({ store }: { readonly store: Store }) => {
   const snapshot = store.snapshot.value;
@@ -29,7 +40,8 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
   const sessions = store.sessions.value.length;
   return (
     <Region name="Tokens" hint={total > 0 && `${total} in ${count(sessions, 'session')}`}>
-      {snapshot !== undefined && <PageNotes page={snapshot.page} />}
+      {snapshot !== undefined && <PageNotes notes={notesOnPage(snapshot.page)} />}
+      {store.isPinned.value && <FollowNewest store={store} />}
       {visible.length === 0 && store.isLoaded.value && <Nothing store={store} />}
       <ul>
         {visible.map((session) => (
@@ -40,6 +52,7 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
         <p class="region-note">{count(snapshot.tokensDropped, 'older token')} let go to save memory.</p>
       )}
       {snapshot !== undefined && <SetAside snapshot={snapshot} />}
+      {snapshot !== undefined && <PageNotes notes={notesOnTraffic(snapshot.skipped)} />}
     </Region>
   );
 };

@@ -11,6 +11,7 @@ const Absence = ({ store }: { readonly store: Store }) => {
   const { tone, title, advice } = describeAbsence(
     store.snapshot.value?.page,
     store.snapshot.value?.recording !== false,
+    store.snapshot.value?.asides.some(({ reason }) => reason === 'hidden-by-service-worker') ?? false,
   );
   const asides = store.snapshot.value?.asides.length ?? 0;
   return (

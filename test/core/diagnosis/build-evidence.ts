@@ -11,7 +11,7 @@ export const evidenceWith = (overrides: Partial<Evidence> = {}): Evidence => ({
   lookup: { state: 'idle' },
   page: tabSnapshot().page,
   asides: [],
-  tokenCount: 1,
+  tokens: [accessRecord()],
   ...overrides,
 });
 
@@ -21,7 +21,7 @@ export const evidenceWithout = (overrides: Partial<Omit<Evidence, 'access'>> = {
   lookup: { state: 'idle' },
   page: tabSnapshot().page,
   asides: [],
-  tokenCount: 0,
+  tokens: [],
   ...overrides,
 });
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagnose, worst } from '../../../src/core/diagnosis/diagnose.ts';
+import { diagnose as diagnoseIn, worst } from '../../../src/core/diagnosis/diagnose.ts';
 import type { Evidence } from '../../../src/core/diagnosis/evidence.ts';
+import { english } from '../../support/english.ts';
 import { accessRecord, idRecord, testNow } from '../../support/records.ts';
 import { asideOf, evidenceWith, evidenceWithout, failed, refused, succeeded } from './build-evidence.ts';
 import { examples } from './examples.ts';
 
+const diagnose = (evidence: Evidence) => diagnoseIn(evidence, english);
 const expired = accessRecord({ exp: 1_700_000_900 });
 const idsOf = (evidence: Evidence): readonly string[] => diagnose(evidence).map(({ id }) => id);
 

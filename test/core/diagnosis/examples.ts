@@ -1,5 +1,15 @@
+import type { ProducerId } from '../../../src/core/capture/producers.ts';
 import type { Evidence } from '../../../src/core/diagnosis/evidence.ts';
-import { accessRecord, idRecord, tabSnapshot, testNow } from '../../support/records.ts';
+import type { Place, Sighting, TokenRecord } from '../../../src/core/session/model.ts';
+import {
+  accessRecord,
+  idRecord,
+  refreshRecord,
+  storagePlace,
+  tabSnapshot,
+  testNow,
+  tokenId,
+} from '../../support/records.ts';
 import { asideOf, evidenceWith, evidenceWithout, failed, refused, succeeded } from './build-evidence.ts';
 
 const host = 'cognito-idp.us-east-1.amazonaws.com';
@@ -30,6 +40,39 @@ const closedPage = {
   lastUsers: [],
   findingsDropped: 0,
 } as const;
+
+const keptAt = (key: string, firstSeenAt = testNow): Sighting => ({
+  place: storagePlace(key),
+  firstSeenAt,
+  lastSeenAt: testNow,
+  count: 1,
+});
+
+const cookiePlace: Place = { kind: 'storage', area: 'cookie', origin: 'https://shop.example', key: 'auth' };
+
+/** A token that a request sent just now. */
+const sentIn = <Token extends TokenRecord>(
+  token: Token,
+  where: { readonly operation?: string; readonly name: string },
+  producer?: ProducerId,
+): Token => ({
+  ...token,
+  sightings: [
+    {
+      place: {
+        kind: 'request',
+        part: where.operation === undefined ? 'header' : 'body',
+        method: 'POST',
+        url: 'https://api.example/',
+        ...where,
+      },
+      firstSeenAt: testNow,
+      lastSeenAt: testNow,
+      count: 1,
+      ...(producer === undefined ? {} : { producer }),
+    },
+  ],
+});
 
 /** For each row, by its id, evidence that must put that row first. */
 export const examples: readonly (readonly [id: string, evidence: Evidence])[] = [
@@ -92,7 +135,7 @@ export const examples: readonly (readonly [id: string, evidence: Evidence])[] = 
     'not-an-access-token',
     evidenceWithout({
       id: idRecord(),
-      tokenCount: 1,
+      tokens: [idRecord()],
       ...failed({ code: 'not-sent', reason: 'not-an-access-token' }),
     }),
   ],
@@ -106,6 +149,48 @@ export const examples: readonly (readonly [id: string, evidence: Evidence])[] = 
   ['will-be-unknown-algorithm', evidenceWith({ access: accessRecord({}, { header: { alg: 'HS256' } }) })],
   ['issued-in-the-future', evidenceWith({ access: accessRecord({ iat: 1_700_002_400 }) })],
   ['expiry-too-close', evidenceWith({ access: accessRecord({ exp: 1_700_001_830 }) })],
+  [
+    'id-token-for-access',
+    evidenceWith({
+      tokens: [sentIn(idRecord(), { operation: 'GetUser', name: 'AccessToken' }, 'user-pools-api')],
+    }),
+  ],
+  [
+    'access-token-for-id',
+    evidenceWith({
+      tokens: [sentIn(accessRecord(), { operation: 'GetId', name: 'Logins.x' }, 'identity-pools-api')],
+    }),
+  ],
+  [
+    'older-token-sent',
+    evidenceWith({
+      tokens: [
+        accessRecord({}, { id: tokenId(7), sightings: [keptAt('accessToken', testNow - 60_000)] }),
+        sentIn(accessRecord({ iat: 1_699_999_000 }), { name: 'Authorization' }),
+      ],
+    }),
+  ],
+  [
+    'users-mixed',
+    evidenceWith({
+      tokens: [accessRecord(), accessRecord({ sub: 'b', username: 'bob' }, { id: tokenId(8) })],
+    }),
+  ],
+  [
+    'kept-twice',
+    evidenceWith({
+      tokens: [
+        accessRecord({}, { sightings: [keptAt('accessToken'), { ...keptAt('auth'), place: cookiePlace }] }),
+      ],
+    }),
+  ],
+  ['hidden-by-service-worker', evidenceWithout({ asides: [asideOf('hidden-by-service-worker', '')] })],
+  ['encrypted-session', evidenceWithout({ asides: [asideOf('encrypted-session', '')] })],
+  ['opaque-session', evidenceWithout({ asides: [asideOf('opaque-session', '')] })],
+  [
+    'identity-pool-token',
+    evidenceWithout({ asides: [asideOf('identity-pool-token', 'https://cognito-identity.amazonaws.com')] }),
+  ],
   ['two-users', evidenceWith({ id: idRecord({ sub: 'somebody-else' }) })],
   ['two-clients', evidenceWith({ id: idRecord({ aud: 'another-client' }) })],
   [
@@ -116,8 +201,8 @@ export const examples: readonly (readonly [id: string, evidence: Evidence])[] = 
     'look-alike-issuer',
     evidenceWith({ asides: [asideOf('look-alike-issuer', 'https://cognito-idp.evil.example/x')] }),
   ],
-  ['only-id-token', evidenceWithout({ id: idRecord(), tokenCount: 1 })],
-  ['only-refresh-token', evidenceWithout({ tokenCount: 1 })],
+  ['only-id-token', evidenceWithout({ id: idRecord(), tokens: [idRecord()] })],
+  ['only-refresh-token', evidenceWithout({ tokens: [refreshRecord()] })],
   ['page-forbidden', evidenceWithout(unreadablePage('forbidden'))],
   ['page-not-read', evidenceWithout(unreadablePage('failed'))],
   [

@@ -3,9 +3,14 @@ import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
 import { knowledgeBase } from '../../../src/core/diagnosis/knowledge-base.ts';
 import type { Row } from '../../../src/core/diagnosis/row.ts';
 import { slots } from '../../../src/core/diagnosis/slots.ts';
+import { wordsOf } from '../../../src/core/diagnosis/words.ts';
+import { english, englishKeys } from '../../support/english.ts';
 import { examples } from './examples.ts';
 
-const textsOf = (row: Row): readonly string[] => [row.title, row.reason, ...row.steps];
+const textsOf = (row: Row): readonly string[] => {
+  const { title, reason, steps } = wordsOf(row, english);
+  return [title, reason, ...steps];
+};
 
 /** The exceptions that the service model lists for GetUser. */
 const modelled = [
@@ -22,7 +27,7 @@ const modelled = [
 ];
 
 test.each(examples)('%s comes first for its example', (id, evidence) => {
-  expect(diagnose(evidence)[0]?.id).toBe(id);
+  expect(diagnose(evidence, english)[0]?.id).toBe(id);
 });
 
 test('every row has an example', () => {
@@ -57,8 +62,9 @@ test('no slot is left unused', () => {
 
 test('titles have no slots and no full stop, reasons and steps end in one', () => {
   for (const row of knowledgeBase) {
-    expect(row.title).toMatch(/^[^{}`]*[^.]$/);
-    for (const text of [row.reason, ...row.steps]) expect(text, row.id).toMatch(/\.$/);
+    const { title, reason, steps } = wordsOf(row, english);
+    expect(title, row.id).toMatch(/^[^{}`]*[^.]$/);
+    for (const text of [reason, ...steps]) expect(text, row.id).toMatch(/\.$/);
   }
 });
 
@@ -67,7 +73,13 @@ test('backticks come in pairs', () => {
 });
 
 test('a row says what to do', () => {
-  expect(knowledgeBase.filter(({ steps }) => steps.length === 0)).toEqual([]);
+  expect(knowledgeBase.filter((row) => wordsOf(row, english).steps.length === 0)).toEqual([]);
+});
+
+test('every text of a diagnosis is shown by a row', () => {
+  const texts = knowledgeBase.flatMap((row) => textsOf(row).length);
+  const keys = englishKeys.filter((key) => key.startsWith('diagnosis_'));
+  expect(keys).toHaveLength(texts.reduce((sum, count) => sum + count, 0));
 });
 
 test('nothing a row says calls an attribute or a user absent', () => {

@@ -6,6 +6,7 @@ import { createStore } from '../../../src/ui/create-store.ts';
 import { Options } from '../../../src/ui/options.tsx';
 import { Panel } from '../../../src/ui/panel.tsx';
 import { Popup } from '../../../src/ui/popup.tsx';
+import { english } from '../../support/english.ts';
 import { fakePreferences, fakeRepository } from '../../support/fake-ports.ts';
 import { testNow } from '../../support/records.ts';
 import { liveUser } from './fixtures.ts';
@@ -58,6 +59,7 @@ const store = createStore({
   commands: { send: async (command) => obey(command).then(() => ok({})) },
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
+  messages: english,
 });
 
 const chosen = signal(await preferences.read());

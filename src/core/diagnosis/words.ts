@@ -1,0 +1,24 @@
+import type { Row } from './row.ts';
+
+/** What a row says. `{slots}` in reason and steps are filled from the evidence; see `slots.ts`. */
+export interface RowWords {
+  readonly title: string;
+  readonly reason: string;
+  readonly steps: readonly string[];
+}
+
+/** A text in the language of the person who reads it; empty if there is none. */
+export type Messages = (key: string) => string;
+
+const maximumSteps = 9;
+
+/** The texts of a row, by keys that are made of its id: `diagnosis_<id>_title`, `_reason`, `_step1` and so on. */
+export const wordsOf = ({ id }: Pick<Row, 'id'>, messages: Messages): RowWords => {
+  const base = `diagnosis_${id.replaceAll('-', '_')}`;
+  const steps = Array.from({ length: maximumSteps }, (_, index) => messages(`${base}_step${index + 1}`));
+  return {
+    title: messages(`${base}_title`),
+    reason: messages(`${base}_reason`),
+    steps: steps.filter((step) => step !== ''),
+  };
+};

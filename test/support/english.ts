@@ -1,0 +1,10 @@
+import messages from '../../extension/public/_locales/en/messages.json' with { type: 'json' };
+import type { Messages } from '../../src/core/diagnosis/words.ts';
+
+const texts = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
+
+/** The English texts of the extension, as the browser would give them: `$$` stands for one `$`. */
+export const english: Messages = (key) => texts.get(key)?.replaceAll('$$', '$') ?? '';
+
+/** All keys that there are. */
+export const englishKeys: readonly string[] = [...texts.keys()];
