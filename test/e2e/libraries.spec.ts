@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { type Lab, test } from './lab.ts';
+import { type Lab, region, test, verdict } from './lab.ts';
 
 const pages = [
   { library: 'amazon-cognito-identity-js', path: 'identity-js.html' },
@@ -11,6 +11,17 @@ const pages = [
   { library: '@axa-fr/oidc-client with its service worker', path: 'axa.html?service-worker' },
   { library: 'react-oauth2-code-pkce', path: 'code-pkce.html' },
   { library: "the app's own implicit flow", path: 'implicit.html' },
+] as const;
+
+/** Where each library keeps its tokens, as the panel tells it after a sign-in that happened before DevTools was opened. */
+const atRest = [
+  { path: 'identity-js.html', producer: 'amazon-cognito-identity-js or Amplify 4–5', place: 'localStorage' },
+  { path: 'amplify.html?storage=localStorage', producer: 'Amplify 6', place: 'localStorage' },
+  { path: 'amplify.html?storage=sessionStorage', producer: 'Amplify 6', place: 'sessionStorage' },
+  { path: 'amplify.html?storage=cookies', producer: 'Amplify 6', place: 'cookie' },
+  { path: 'oidc-client-ts.html', producer: 'oidc-client-ts or a relative', place: 'sessionStorage' },
+  { path: 'axa.html', producer: '@axa-fr/oidc-client', place: 'sessionStorage' },
+  { path: 'code-pkce.html', producer: 'react-oauth2-code-pkce', place: 'localStorage' },
 ] as const;
 
 const visit = ({ page, app }: Lab, path: string) => page.goto(`${app}/libraries/${path}`);
@@ -40,6 +51,43 @@ for (const path of ['identity-js.html', 'oidc-client-ts.html', 'code-pkce.html',
     await expectStatus(lab, 'Signed in as bob');
   });
 }
+
+for (const { path, producer, place } of atRest)
+  test(`the panel finds all three tokens of ${path}, names ${producer}, and marks what requests send`, async ({
+    lab,
+  }) => {
+    await visit(lab, `${path}${path.includes('?') ? '&' : '?'}sign-in=alice`);
+    await expectStatus(lab, 'Signed in as alice');
+    const panel = await lab.openPanel();
+    await expect(verdict(panel)).toContainText('alice@example.com');
+    const found = region(panel, 'Tokens');
+    await expect(found).toContainText('3 in 1 session');
+    await expect(found).toContainText(`by ${producer}`);
+    await expect(found).toContainText(place);
+    await callApi(lab);
+    await expect(panel.getByRole('button', { name: /^access in use/ })).toHaveCount(1);
+  });
+
+test('the tokens of an implicit sign-in are found though the app strips them from its address', async ({
+  lab,
+}) => {
+  await visit(lab, 'implicit.html');
+  const panel = await lab.openPanel();
+  await lab.page.getByRole('button', { name: 'Sign in' }).click();
+  await expectStatus(lab, 'Signed in as alice');
+  await expect(verdict(panel)).toContainText('alice@example.com');
+  await expect(region(panel, 'Tokens')).toContainText('redirect with access_token');
+  await expect(region(panel, 'Tokens')).toContainText('by OAuth implicit flow');
+});
+
+test('where a service worker hides the access token, the panel says so', async ({ lab }) => {
+  await visit(lab, 'axa.html?service-worker');
+  const panel = await lab.openPanel();
+  await lab.page.getByRole('button', { name: 'Sign in' }).click();
+  await expectStatus(lab, 'Signed in as alice');
+  await callApi(lab);
+  await expect(region(panel, 'Tokens')).toContainText('Hidden by the app’s service worker');
+});
 
 test('with a service worker the page sends a placeholder, and the API gets the token', async ({ lab }) => {
   await visit(lab, 'axa.html?service-worker&sign-in=alice');

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Place, Sighting } from '../../src/core/session/model.ts';
-import { isGone } from '../../src/core/session/presence.ts';
+import type { Place } from '../../src/core/session/model.ts';
 import { describePlace } from '../../src/ui/place-text.ts';
-import { storagePlace, tabSnapshot, testNow } from '../support/records.ts';
+import { storagePlace } from '../support/records.ts';
 
 const header = {
   kind: 'request',
@@ -21,13 +20,6 @@ const reply = {
   operation: 'InitiateAuth',
   name: 'AuthenticationResult.AccessToken',
 } as const satisfies Place;
-
-const seenAt = (place: Place, at: number): Sighting => ({
-  place,
-  firstSeenAt: at,
-  lastSeenAt: at,
-  count: 1,
-});
 
 test('a key of the storage is told by its area and its end, and whole for who points at it', () => {
   expect(describePlace(storagePlace('auth.token'))).toEqual({
@@ -82,21 +74,4 @@ test('a cookie that no script can read says so', () => {
     title: 'HttpOnly cookie, sent',
     detail: 'session · shop.example',
   });
-});
-
-test('a place of the storage is gone when a later reading of its origin did not find the token there', () => {
-  const { page } = tabSnapshot();
-  expect(isGone(seenAt(storagePlace('a'), testNow - 1), page)).toBe(true);
-  expect(isGone(seenAt(storagePlace('a'), testNow), page)).toBe(false);
-});
-
-test('a place is not called gone where nobody looked', () => {
-  const { page } = tabSnapshot();
-  const old = seenAt(storagePlace('a'), testNow - 1);
-  expect(isGone(seenAt(header, testNow - 1), page)).toBe(false);
-  expect(isGone(old, { state: 'unread' })).toBe(false);
-  if (page.state !== 'read') throw new Error('the page of the fixture was read');
-  expect(isGone(old, { ...page, origin: 'https://other.example' })).toBe(false);
-  const localStorage = { state: 'unavailable', reason: 'sandboxed' } as const;
-  expect(isGone(old, { ...page, areas: { ...page.areas, localStorage } })).toBe(false);
 });

@@ -77,6 +77,8 @@ test('storage keeps a token, a request does not', () => {
 test('a session is put away when nothing of it is kept, and nothing was seen of it since', () => {
   const gone = at(storagePlace('a'), testNow - 1);
   expect(isPutAway([accessRecord({}, { sightings: [gone] })], page)).toBe(true);
-  expect(isPutAway([accessRecord({}, { sightings: [gone, at(requestPlace, testNow + 5)] })], page)).toBe(false);
+  expect(isPutAway([accessRecord({}, { sightings: [gone, at(requestPlace, testNow + 5)] })], page)).toBe(
+    false,
+  );
   expect(isPutAway([accessRecord({}, { sightings: [at(requestPlace, testNow - 1)] })], page)).toBe(false);
 });

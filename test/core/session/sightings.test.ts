@@ -29,7 +29,11 @@ test('a thousand addresses that a token is sent to do not push out where the app
 
 test('what was there several times since the last report counts as often', () => {
   const once = addSighting(nothing, { place: request('a'), count: 3 }, 10);
-  const [seen] = addSighting(once, { place: request('a'), count: 2, producer: 'oauth-endpoint' }, 20).sightings;
+  const [seen] = addSighting(
+    once,
+    { place: request('a'), count: 2, producer: 'oauth-endpoint' },
+    20,
+  ).sightings;
   expect(seen).toEqual({
     place: request('a'),
     firstSeenAt: 10,

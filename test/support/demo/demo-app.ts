@@ -10,6 +10,7 @@ import type { DemoConfig } from './demo-config.ts';
 import { LIBRARY_PAGES } from './library-pages.ts';
 import { makeOrdersApi } from './orders-api.ts';
 import { PLAIN_PAGES } from './plain-pages.ts';
+import { acceptSockets } from './socket.ts';
 import { staticFile } from './static-files.ts';
 import { exchangeCode } from './token-endpoint.ts';
 
@@ -34,6 +35,13 @@ export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/config.json') return json(200, config);
     if (path === '/api/orders') return ordersApi(request.headers.authorization);
+    // Replies with what it was sent.
+    if (path === '/echo')
+      return {
+        status: 200,
+        headers: { 'Content-Type': request.headers['content-type'] ?? 'text/plain' },
+        body: await text(request),
+      };
     if (path === '/favicon.ico') return { status: 204, headers: {}, body: '' };
     if (path === '/oauth2/token' && request.method === 'POST') {
       return exchangeCode(cognito, new URLSearchParams(await text(request)));
@@ -50,6 +58,7 @@ export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
+  acceptSockets(server);
   const { port, close } = await listenOnLoopback(server);
   return { url: `http://localhost:${port}/`, close };
 }
