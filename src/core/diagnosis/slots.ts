@@ -23,6 +23,12 @@ const refusalOf = (evidence: Evidence) => {
 const listOf = (items: readonly string[]): string | undefined =>
   items.length === 0 ? undefined : items.join(', ');
 
+/** Names that are told by name; the others are counted. */
+const fewNames = 4;
+
+const shortList = (names: readonly string[]): readonly string[] =>
+  names.length <= fewNames + 1 ? names : [...names.slice(0, fewNames), `${names.length - fewNames} others`];
+
 const asideFact = ({ asides }: Evidence, reason: string): string | undefined =>
   asides.find((aside) => aside.reason === reason)?.fact;
 
@@ -86,7 +92,7 @@ export const slots = {
   idTokenUse: (evidence) => requestText(idTokenForAccess(evidence)),
   accessTokenUse: (evidence) => requestText(accessTokenForId(evidence)),
   staleUse: (evidence) => requestText(staleRequest(evidence)),
-  mixedUsers: (evidence) => listOf(mixedUsers(evidence)),
+  mixedUsers: (evidence) => listOf(shortList(mixedUsers(evidence))),
   keptTwice: (evidence) => listOf(keptTwice(evidence).map((kind) => `the ${kind} token`)),
   lastUser: ({ page }) => lastUserText(page),
   lookAlike: (evidence) => asideFact(evidence, 'look-alike-issuer'),
