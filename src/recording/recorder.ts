@@ -18,6 +18,9 @@ interface RecorderPorts {
  */
 const settling = 300;
 
+/** Milliseconds that an app is given to start before its storage is read a second time. */
+const starting = 1500;
+
 /** Milliseconds that finds of the traffic are gathered for, and counts of bodies that were skipped. */
 const gathering = 150;
 const counting = 2000;
@@ -65,6 +68,8 @@ export const startRecorder = ({ tabId, traffic, commands, scanRequests, scan }: 
     // What came before the navigation is reported before it, so that it is forgotten where it should be.
     report();
     void commands.send({ name: 'report-navigation', tabId }).then(() => scan(false, 'storage'));
+    // An app that comes back from a sign-in stores its tokens a moment after it has started.
+    scanWithin(starting);
   });
   scanRequests.subscribe(tabId, ({ depth }) => {
     traffic.readOpenSockets();
