@@ -5,8 +5,10 @@ import type { Result } from './core/result.ts';
 import type { PageFailure, TabSnapshot } from './core/session/model.ts';
 import type { Preferences } from './core/session/preferences.ts';
 import type { ScanDepth, ScanRequest } from './core/session/scan-request.ts';
+import type { SignatureFailure } from './core/session/signature.ts';
 import type { RawToken, TokenId } from './core/token/brand.ts';
 import type { Issuer } from './core/token/issuer.ts';
+import type { RsaKey } from './core/token/jwks.ts';
 import type { LiveUser } from './core/user/get-user-reply.ts';
 import type { LookupFailure } from './core/user/lookup-failure.ts';
 
@@ -59,9 +61,30 @@ export interface LiveUserReply {
   readonly requestId?: string;
 }
 
+export interface UserAnswer {
+  readonly outcome: Result<LiveUserReply, LookupFailure>;
+  /** When the reply was written by the clock of the service, and when it arrived by this one; absent without a reply. */
+  readonly clocks?: { readonly service: number; readonly here: number };
+}
+
 /** Cognito's GetUser. Takes the issuer that was validated, never an address. */
 export interface UserDirectory {
-  getUser(token: RawToken, issuer: Issuer): Promise<Result<LiveUserReply, LookupFailure>>;
+  getUser(token: RawToken, issuer: Issuer): Promise<UserAnswer>;
+}
+
+export interface KeysFailure {
+  /** What the browser or the reply said. */
+  readonly detail: string;
+}
+
+/** The public keys that Cognito publishes for each pool. Takes the issuer that was validated, never an address. */
+export interface KeyDirectory {
+  fetchKeys(issuer: Issuer): Promise<Result<readonly RsaKey[], KeysFailure>>;
+}
+
+/** Whether a key made the signature of a token. Claims are not judged. */
+export interface SignatureCheck {
+  check(token: RawToken, key: RsaKey): Promise<'verified' | Exclude<SignatureFailure, 'unknown-key'>>;
 }
 
 /** The view's end of the line to the background. */

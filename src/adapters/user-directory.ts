@@ -1,10 +1,11 @@
 import { CognitoIdentityProviderClient, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { member, stringMember } from '../core/json.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { lookupTimeout } from '../core/session/lookup-view.ts';
 import type { RawToken } from '../core/token/brand.ts';
 import { parseGetUserReply } from '../core/user/get-user-reply.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
-import type { LiveUserReply, UserDirectory } from '../ports.ts';
+import type { LiveUserReply, UserAnswer, UserDirectory } from '../ports.ts';
 import { classifySdkError } from './classify-sdk-error.ts';
 
 /** What the AccessToken of the API may be made of; anything else would be refused. Source: API reference, GetUser. */
@@ -46,12 +47,31 @@ const createClient = (region: string, host: string): CognitoIdentityProviderClie
     },
   });
 
+/** The `Date` header has whole seconds: on average the reply was written half a second after what it says. */
+const halfSecond = 500;
+
+const readClocks = (response: unknown): NonNullable<UserAnswer['clocks']> | undefined => {
+  const date = Date.parse(stringMember(member(response, 'headers'), 'date') ?? '');
+  return Number.isNaN(date) ? undefined : { service: date + halfSecond, here: Date.now() };
+};
+
 /** Cognito's GetUser through the AWS SDK: unsigned, without cookies, without redirects, within ten seconds. */
 export const cognitoUserDirectory: UserDirectory = {
   getUser: async (token, issuer) => {
-    if (!accessTokenPattern.test(token)) return fail({ code: 'not-sent', reason: 'bad-characters' });
+    if (!accessTokenPattern.test(token))
+      return { outcome: fail({ code: 'not-sent', reason: 'bad-characters' }) };
     const { host, region } = issuer;
     const client = createClient(region, host);
+    let clocks: UserAnswer['clocks'];
+    // Next to the network, where replies pass that are refusals too.
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args);
+        clocks = readClocks(result.response) ?? clocks;
+        return result;
+      },
+      { step: 'deserialize', priority: 'low', name: 'readClocks' },
+    );
     const abortSignal = AbortSignal.timeout(lookupTimeout);
     const attempt = async (raw: RawToken): Promise<Reply> => {
       try {
@@ -75,6 +95,6 @@ export const cognitoUserDirectory: UserDirectory = {
     const first = await attempt(token);
     const reply = first.ok || !isWorthAnotherTry(first.error) ? first : await attempt(token);
     client.destroy();
-    return reply;
+    return { outcome: reply, ...(clocks === undefined ? {} : { clocks }) };
   },
 };

@@ -54,12 +54,16 @@ export const createLookUp = ({ writer, vault, directory, preferences, clock }: L
       await refuse('token-forgotten');
       return ok({});
     }
-    const reply = await getUser(tokenId, raw, record.claims.issuer);
+    const { outcome, clocks } = await getUser(tokenId, raw, record.claims.issuer);
     const finishedAt = clock.now();
+    if (clocks !== undefined) {
+      const reading = { ahead: clocks.service - clocks.here, readAt: finishedAt };
+      await writer.apply(tabId, [{ kind: 'clock-compared', clock: reading }]);
+    }
     await write(
-      reply.ok
-        ? { state: 'succeeded', startedAt, finishedAt, ...reply.value }
-        : { state: 'failed', startedAt, finishedAt, failure: reply.error },
+      outcome.ok
+        ? { state: 'succeeded', startedAt, finishedAt, ...outcome.value }
+        : { state: 'failed', startedAt, finishedAt, failure: outcome.error },
     );
     return ok({});
   };

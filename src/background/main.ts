@@ -1,9 +1,11 @@
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandServer } from '../adapters/command-bus.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
+import { cognitoKeyDirectory } from '../adapters/key-directory.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
+import { awsSignatureCheck } from '../adapters/signature-check.ts';
 import { onTabClosed } from '../adapters/tab-events.ts';
 import { sessionStorageVault } from '../adapters/token-vault.ts';
 import { cognitoUserDirectory } from '../adapters/user-directory.ts';
@@ -14,6 +16,8 @@ const service = createService({
   repository: sessionStorageRepository,
   vault: sessionStorageVault,
   directory: cognitoUserDirectory,
+  keys: cognitoKeyDirectory,
+  signatures: awsSignatureCheck,
   preferences: localPreferenceStore,
   digest: webCryptoDigest,
   scanRequests: sessionStorageScanRequests,

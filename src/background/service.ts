@@ -5,12 +5,15 @@ import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
 import type { Preferences } from '../core/session/preferences.ts';
-import type { Digest, ScanRequests, SessionRepository } from '../ports.ts';
+import type { Digest, KeyDirectory, ScanRequests, SessionRepository } from '../ports.ts';
 import { admitCandidates } from './capture.ts';
+import { createKeyCache } from './key-cache.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
 import { createSingleWriter } from './single-writer.ts';
+import { createVerify, type VerifyPorts } from './verify.ts';
 
-export interface ServicePorts extends Omit<LookUpPorts, 'writer'> {
+export interface ServicePorts extends Omit<LookUpPorts & VerifyPorts, 'writer' | 'keys'> {
+  readonly keys: KeyDirectory;
   readonly repository: SessionRepository;
   readonly digest: Digest;
   readonly scanRequests: ScanRequests;
@@ -34,6 +37,7 @@ export const createService = (ports: ServicePorts): Service => {
   const { repository, vault, digest, preferences, scanRequests, clock } = ports;
   const writer = createSingleWriter(repository, vault, clock);
   const lookUp = createLookUp({ ...ports, writer });
+  const verify = createVerify({ ...ports, writer, keys: createKeyCache(ports.keys, clock) });
 
   const admit = async (
     tabId: number,
@@ -88,6 +92,8 @@ export const createService = (ports: ServicePorts): Service => {
         return ok({});
       case 'look-up':
         return lookUp(command.tabId, command.tokenId);
+      case 'verify':
+        return verify(command.tabId, command.tokenId);
       case 'set-recording': {
         const { tabId, recording } = command;
         await writer.apply(tabId, [{ kind: 'recording-set', at: clock.now(), recording }]);

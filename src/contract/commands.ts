@@ -23,6 +23,7 @@ export type Command =
   | { readonly name: 'report-navigation'; readonly tabId: number }
   | { readonly name: 'request-scan'; readonly tabId: number; readonly depth: ScanDepth }
   | { readonly name: 'look-up'; readonly tabId: number; readonly tokenId: TokenId }
+  | { readonly name: 'verify'; readonly tabId: number; readonly tokenId: TokenId }
   | { readonly name: 'set-recording'; readonly tabId: number; readonly recording: boolean }
   | { readonly name: 'clear'; readonly tabId: number }
   | { readonly name: 'reveal-token'; readonly tabId: number; readonly tokenId: TokenId }
@@ -56,6 +57,7 @@ export const allowedSenders = {
   'report-navigation': ['devtools'],
   'request-scan': ['panel'],
   'look-up': ['panel', 'popup'],
+  verify: ['panel', 'popup'],
   'set-recording': ['panel'],
   clear: ['panel', 'popup'],
   'reveal-token': ['panel', 'popup'],

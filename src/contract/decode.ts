@@ -49,6 +49,7 @@ export const decodeCommand = (message: unknown): Command | undefined => {
       return isScanDepth(depth) ? { name, tabId, depth } : undefined;
     }
     case 'look-up':
+    case 'verify':
     case 'reveal-token':
       return tokenId === undefined ? undefined : { name, tabId, tokenId };
     case 'set-recording': {

@@ -3,16 +3,20 @@ import { expect, test } from 'vitest';
 import { createService } from '../../src/background/service.ts';
 import type { SenderPage } from '../../src/contract/commands.ts';
 import type { Candidate } from '../../src/core/capture/candidate.ts';
-import { ok } from '../../src/core/result.ts';
+import { fail, ok } from '../../src/core/result.ts';
 import type { TabSnapshot } from '../../src/core/session/model.ts';
 import type { Preferences } from '../../src/core/session/preferences.ts';
-import type { UserDirectory } from '../../src/ports.ts';
+import type { KeyDirectory, SignatureCheck, UserDirectory } from '../../src/ports.ts';
 import { fakePreferences, fakeRepository, fakeScanRequests, fakeVault } from '../support/fake-ports.ts';
 import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../support/forge-token.ts';
 
 const tabId = 7;
 const digest = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
-const answer: UserDirectory = { getUser: async () => ok({ user: { username: 'alice', attributes: [] } }) };
+const answer: UserDirectory = {
+  getUser: async () => ({ outcome: ok({ user: { username: 'alice', attributes: [] } }) }),
+};
+const noKeys: KeyDirectory = { fetchKeys: async () => fail({ detail: 'offline' }) };
+const goodSignatures: SignatureCheck = { check: async () => 'verified' };
 
 const set = ({
   directory = answer,
@@ -32,6 +36,8 @@ const set = ({
     preferences: store,
     digest,
     scanRequests,
+    keys: noKeys,
+    signatures: goodSignatures,
     clock: { now: () => 1000 },
   };
   return { service: createService(ports), ports, repository, vault, preferences: store };
@@ -174,6 +180,29 @@ test('while paused, traffic and navigations are not recorded, and a rescan by ha
   expect((await repository.read(tabId))?.tokens).toHaveLength(1);
 });
 
+test('a navigation forgets what was found where that was asked for, and not while paused', async () => {
+  const { service, repository } = set();
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  await service.handle({ name: 'report-navigation', tabId }, 'devtools');
+  expect((await repository.read(tabId))?.tokens).toHaveLength(1);
+  await service.handle({ name: 'set-preserve', preserve: false }, 'panel');
+  await service.handle({ name: 'set-recording', tabId, recording: false }, 'panel');
+  await service.handle({ name: 'report-navigation', tabId }, 'devtools');
+  expect((await repository.read(tabId))?.tokens).toHaveLength(1);
+  await service.handle({ name: 'set-recording', tabId, recording: true }, 'panel');
+  await service.handle({ name: 'report-navigation', tabId }, 'devtools');
+  expect((await repository.read(tabId))?.tokens).toEqual([]);
+});
+
+test('two preferences that change at once both stay', async () => {
+  const { service, preferences } = set({ preferences: { lookUp: 'ask', preserve: true } });
+  await Promise.all([
+    service.handle({ name: 'set-look-up-preference', preference: 'automatic' }, 'panel'),
+    service.handle({ name: 'set-preserve', preserve: false }, 'panel'),
+  ]);
+  expect(await preferences.read()).toEqual({ lookUp: 'automatic', preserve: false });
+});
+
 test('a wish to have the page read again reaches whoever records that tab', async () => {
   const { service, ports } = set();
   const asked: unknown[] = [];
@@ -267,23 +296,29 @@ test('one token in two tabs is one call, and both tabs get the answer', async ()
 const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'report-page': ['devtools'],
   'report-traffic': ['devtools'],
+  'report-navigation': ['devtools'],
   'request-scan': ['panel'],
   'look-up': ['panel', 'popup'],
+  verify: ['panel', 'popup'],
   'set-recording': ['panel'],
   clear: ['panel', 'popup'],
   'reveal-token': ['panel', 'popup'],
   'set-look-up-preference': ['panel', 'popup', 'options'],
+  'set-preserve': ['panel'],
 };
 
 const commands = [
   { name: 'report-page', tabId, report: { state: 'unreadable', failure: { code: 'failed', detail: '' } } },
   traffic(),
+  { name: 'report-navigation', tabId },
   { name: 'request-scan', tabId, depth: 'storage' },
   { name: 'look-up', tabId, tokenId: '0123456789abcdef' },
+  { name: 'verify', tabId, tokenId: '0123456789abcdef' },
   { name: 'set-recording', tabId, recording: true },
   { name: 'clear', tabId },
   { name: 'reveal-token', tabId, tokenId: '0123456789abcdef' },
   { name: 'set-look-up-preference', preference: 'automatic' },
+  { name: 'set-preserve', preserve: true },
 ] as const;
 
 test('each command is taken from the pages that may give it and from nobody else', async () => {

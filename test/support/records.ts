@@ -106,5 +106,6 @@ export const tabSnapshot = (overrides: Partial<TabSnapshot> = {}): TabSnapshot =
   asidesDropped: 0,
   skipped: { tooLong: 0, notText: 0 },
   lookups: {},
+  signatures: {},
   ...overrides,
 });

@@ -5,6 +5,7 @@ import type { TokenId } from '../token/brand.ts';
 import type {
   AreaReading,
   AsideReason,
+  ClockReading,
   DatabasesReading,
   FrameReading,
   LastUser,
@@ -14,6 +15,7 @@ import type {
   SkippedBodies,
   StorageArea,
 } from './model.ts';
+import type { Signature } from './signature.ts';
 
 /** Where something was, and how often it was there since the last report. */
 export interface Sight {
@@ -60,5 +62,7 @@ export type SessionEvent =
   | { readonly kind: 'recording-set'; readonly at: number; readonly recording: boolean }
   | { readonly kind: 'cleared'; readonly at: number }
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
+  | { readonly kind: 'signature-changed'; readonly tokenId: TokenId; readonly signature: Signature }
+  | { readonly kind: 'clock-compared'; readonly clock: ClockReading }
   /** The background began anew: whatever it had under way is gone. */
   | { readonly kind: 'background-restarted' };

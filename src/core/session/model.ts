@@ -4,6 +4,7 @@ import type { TokenId } from '../token/brand.ts';
 import type { JoseHeader, UnverifiedAccessClaims, UnverifiedIdClaims } from '../token/claims.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import type { LookupFailure } from '../user/lookup-failure.ts';
+import type { Signature } from './signature.ts';
 
 /** Areas of a page that a script of the page itself could read too. */
 export type StorageArea = 'localStorage' | 'sessionStorage' | 'cookie';
@@ -215,6 +216,13 @@ export type Lookup =
     }
   | { readonly state: 'interrupted'; readonly startedAt: number };
 
+/** The clock of this computer beside that of Cognito. Milliseconds. */
+export interface ClockReading {
+  /** How far Cognito's clock is ahead of this one; negative when it is behind. Exact to a second or so. */
+  readonly ahead: number;
+  readonly readAt: number;
+}
+
 /** Bodies of replies that were not searched, since recording began. */
 export interface SkippedBodies {
   /** Longer than is searched. */
@@ -236,4 +244,7 @@ export interface TabSnapshot {
   readonly asidesDropped: number;
   readonly skipped: SkippedBodies;
   readonly lookups: Readonly<Partial<Record<TokenId, Lookup>>>;
+  readonly signatures: Readonly<Partial<Record<TokenId, Signature>>>;
+  /** Absent until a reply of Cognito told its time. */
+  readonly clock?: ClockReading;
 }

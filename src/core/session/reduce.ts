@@ -19,6 +19,7 @@ export const emptySnapshot = (at: number): TabSnapshot => ({
   asidesDropped: 0,
   skipped: { tooLong: 0, notText: 0 },
   lookups: {},
+  signatures: {},
 });
 
 const seen = (known: TokenRecord | Aside | undefined, entry: AdmittedToken | AdmittedAside, at: number) => ({
@@ -57,13 +58,17 @@ const bounded = (tokens: readonly TokenRecord[]): readonly TokenRecord[] => {
   return tokens.length === kept.size ? tokens : tokens.filter(({ id }) => kept.has(id));
 };
 
-const lookupsOf = (state: TabSnapshot, tokens: readonly TokenRecord[]): TabSnapshot['lookups'] => {
-  const lookups: Partial<Record<TokenId, Lookup>> = {};
+/** What is known about tokens, without those that were let go. */
+const ofTokens = <Known>(
+  all: Readonly<Partial<Record<TokenId, Known>>>,
+  tokens: readonly TokenRecord[],
+): Partial<Record<TokenId, Known>> => {
+  const kept: Partial<Record<TokenId, Known>> = {};
   for (const { id } of tokens) {
-    const lookup = state.lookups[id];
-    if (lookup !== undefined) lookups[id] = lookup;
+    const known = all[id];
+    if (known !== undefined) kept[id] = known;
   }
-  return lookups;
+  return kept;
 };
 
 const admitAll = (state: TabSnapshot, event: Extract<SessionEvent, { kind: 'admitted' }>): TabSnapshot => {
@@ -84,7 +89,8 @@ const admitAll = (state: TabSnapshot, event: Extract<SessionEvent, { kind: 'admi
     tokensDropped: state.tokensDropped + all.length - tokens.length,
     asides: asides.slice(0, maximumAsides),
     asidesDropped: state.asidesDropped + Math.max(0, asides.length - maximumAsides),
-    lookups: lookupsOf(state, tokens),
+    lookups: ofTokens(state.lookups, tokens),
+    signatures: ofTokens(state.signatures, tokens),
   };
 };
 
@@ -93,10 +99,13 @@ const interruptRunning = (state: TabSnapshot): TabSnapshot => {
     const lookup = state.lookups[id];
     return lookup?.state === 'running' ? [{ id, startedAt: lookup.startedAt }] : [];
   });
-  if (running.length === 0) return state;
+  // A check that nobody finishes leaves the signature unverified, as it was.
+  const isChecking = state.tokens.some(({ id }) => state.signatures[id]?.state === 'checking');
+  if (running.length === 0 && !isChecking) return state;
   const lookups: Partial<Record<TokenId, Lookup>> = { ...state.lookups };
   for (const { id, startedAt } of running) lookups[id] = { state: 'interrupted', startedAt };
-  return { ...state, lookups };
+  const settled = state.tokens.filter(({ id }) => state.signatures[id]?.state !== 'checking');
+  return { ...state, lookups, signatures: ofTokens(state.signatures, settled) };
 };
 
 /** A reading of the storage says nothing of the databases: what the last deep scan of the same origin came to stays. */
@@ -141,11 +150,22 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
         recordingSince: event.recording ? event.at : state.recordingSince,
       };
     case 'cleared':
-      return { ...emptySnapshot(event.at), recording: state.recording, page: state.page };
+      return {
+        ...emptySnapshot(event.at),
+        recording: state.recording,
+        page: state.page,
+        // The clocks stay what they are.
+        ...(state.clock === undefined ? {} : { clock: state.clock }),
+      };
     case 'look-up-changed':
       // The token may have been cleared while its answer was under way: then the answer is nobody's.
       if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
       return { ...state, lookups: { ...state.lookups, [event.tokenId]: event.lookup } };
+    case 'signature-changed':
+      if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
+      return { ...state, signatures: { ...state.signatures, [event.tokenId]: event.signature } };
+    case 'clock-compared':
+      return { ...state, clock: event.clock };
     case 'background-restarted':
       return interruptRunning(state);
   }
