@@ -3,6 +3,7 @@ import { activeTabId } from '../adapters/active-tab.ts';
 import { pageClipboard } from '../adapters/clipboard.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
+import { extensionVersion } from '../adapters/extension-version.ts';
 import { extensionMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
@@ -24,6 +25,7 @@ const store = createStore({
   clipboard: pageClipboard,
   navigator: extensionNavigator,
   messages: extensionMessages,
+  version: extensionVersion(),
 });
 
 render(<Popup store={store} />, document.body);

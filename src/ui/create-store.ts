@@ -1,8 +1,10 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Command, CommandFailure } from '../contract/commands.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
+import type { Evidence } from '../core/diagnosis/evidence.ts';
+import { prognose } from '../core/diagnosis/prognosis.ts';
 import { type LookupView, selectLookup } from '../core/session/lookup-view.ts';
-import type { PageState, TabSnapshot } from '../core/session/model.ts';
+import type { ClockReading, PageState, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import { groupSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
@@ -25,6 +27,12 @@ const failureWords = {
   'no-answer': 'The extension was interrupted. Try again.',
 } as const satisfies Record<CommandFailure['code'], string>;
 
+/** Clocks that differ by less than this are taken for the same: the time of a reply is known to the second. */
+const clockGrain = 5000;
+
+const correction = (clock: ClockReading | undefined): number =>
+  clock !== undefined && Math.abs(clock.ahead) > clockGrain ? clock.ahead : 0;
+
 /** What a session is shown by unless somebody chooses: its access token, or else what there is. */
 const newestOf = (session: Session | undefined) => session?.access ?? session?.id ?? session?.refresh;
 
@@ -34,6 +42,8 @@ export const createStore = (ports: StorePorts): Store => {
   const isLoaded = signal(false);
   const preferences = signal<Preferences>(defaultPreferences);
   const now = signal(clock.now());
+  const serviceNow = computed(() => now.value + correction(snapshot.value?.clock));
+  const pointed = signal<readonly string[]>([]);
   const filter = signal('');
   const announcement = signal('');
   const chosen = signal<{ readonly session: string; readonly token: TokenId } | undefined>(undefined);
@@ -41,7 +51,7 @@ export const createStore = (ports: StorePorts): Store => {
 
   const tokens = computed(() => snapshot.value?.tokens ?? []);
   const page = computed<PageState>(() => snapshot.value?.page ?? { state: 'unread' });
-  const sessions = computed(() => groupSessions(tokens.value, now.value, page.value));
+  const sessions = computed(() => groupSessions(tokens.value, serviceNow.value, page.value));
   const parsedFilter = computed(() => parseFilter(filter.value));
   const filterFault = computed(() =>
     parsedFilter.value.kind === 'invalid' ? parsedFilter.value.reason : undefined,
@@ -70,20 +80,32 @@ export const createStore = (ports: StorePorts): Store => {
       ? { state: 'idle' }
       : selectLookup(snapshot.value, access.value?.id, now.value),
   );
-  const diagnoses = computed(() => {
+  const evidence = computed<Evidence | undefined>(() => {
     const current = snapshot.value;
-    if (current === undefined) return [];
-    const evidence = {
-      now: now.value,
+    if (current === undefined) return undefined;
+    const signatureOf = (item: TokenRecord | undefined) =>
+      item === undefined ? undefined : current.signatures[item.id];
+    const accessSignature = signatureOf(access.value);
+    const idSignature = signatureOf(idToken.value);
+    return {
+      now: serviceNow.value,
       lookup: lookup.value,
       page: current.page,
       asides: current.asides,
       tokens: current.tokens,
       ...(access.value === undefined ? {} : { access: access.value }),
       ...(idToken.value === undefined ? {} : { id: idToken.value }),
+      ...(accessSignature === undefined ? {} : { accessSignature }),
+      ...(idSignature === undefined ? {} : { idSignature }),
+      ...(current.clock === undefined ? {} : { clock: current.clock }),
     };
-    return diagnose(evidence, ports.messages);
   });
+  const diagnoses = computed(() =>
+    evidence.value === undefined ? [] : diagnose(evidence.value, ports.messages),
+  );
+  const prognosis = computed(() =>
+    evidence.value === undefined ? undefined : prognose(evidence.value, ports.messages),
+  );
 
   let announcementTimer: ReturnType<typeof setTimeout> | undefined;
   const announce = (text: string) => {
@@ -97,7 +119,18 @@ export const createStore = (ports: StorePorts): Store => {
     const reply = await commands.send(command);
     if (!reply.ok) announce(failureWords[reply.error.code]);
   };
-  const lookUpToken = (tokenId: TokenId) => send({ name: 'look-up', tabId, tokenId });
+  const verify = (tokenId: TokenId) => send({ name: 'verify', tabId, tokenId });
+  /** Signatures that were not checked yet, or whose keys did not come, are checked along the way. */
+  const verifyUnchecked = (tokenId: TokenId | undefined) => {
+    if (tokenId === undefined) return;
+    const state = snapshot.value?.signatures[tokenId]?.state;
+    if (state === undefined || state === 'keys-unreachable') void verify(tokenId);
+  };
+  const lookUpToken = (tokenId: TokenId) => {
+    verifyUnchecked(tokenId);
+    verifyUnchecked(idToken.value?.id);
+    return send({ name: 'look-up', tabId, tokenId });
+  };
 
   /** Tokens that this view has asked about by itself: each once, whatever came of it. */
   const asked = new Set<TokenId>();
@@ -131,7 +164,7 @@ export const createStore = (ports: StorePorts): Store => {
       const candidate = access.value;
       if (preferences.value.lookUp !== 'automatic' || candidate === undefined) return;
       if (lookup.value.state !== 'idle' || asked.has(candidate.id)) return;
-      if (lifetimeAt(now.value, candidate.claims).state !== 'live') return;
+      if (lifetimeAt(serviceNow.value, candidate.claims).state !== 'live') return;
       asked.add(candidate.id);
       void lookUpToken(candidate.id);
     }),
@@ -150,6 +183,7 @@ export const createStore = (ports: StorePorts): Store => {
     isLoaded,
     preferences,
     now,
+    serviceNow,
     filter,
     filterFault,
     isPinned,
@@ -158,9 +192,14 @@ export const createStore = (ports: StorePorts): Store => {
     session,
     token,
     access,
+    idToken,
+    evidence,
+    version: ports.version,
     claimsTab,
     lookup,
     diagnoses,
+    prognosis,
+    pointed,
     announcement,
     selectToken: (item, next) =>
       batch(() => {
@@ -178,6 +217,10 @@ export const createStore = (ports: StorePorts): Store => {
     lookUp: async () => {
       if (access.value !== undefined) await lookUpToken(access.value.id);
     },
+    point: (points) => {
+      pointed.value = points;
+    },
+    verify,
     setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
     setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
     setPreserve: (preserve) => send({ name: 'set-preserve', preserve }),

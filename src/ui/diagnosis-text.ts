@@ -23,11 +23,12 @@ export const rawText = ({ raw }: Diagnosis): string | undefined => {
 
 /** A diagnosis as plain text for a ticket or a chat. */
 export const diagnosisText = (diagnosis: Diagnosis): string => {
-  const { severity, title, reason, steps, source } = diagnosis;
+  const { severity, title, reason, steps, tester, source } = diagnosis;
   return [
     `${severity.toUpperCase()}: ${title}`,
     reason,
     ...steps.map((step, index) => `${index + 1}. ${step}`),
+    tester === '' ? undefined : `Without the code: ${tester}`,
     rawText(diagnosis),
     source === undefined ? undefined : `${source.label}: ${source.url}`,
   ]

@@ -1,8 +1,10 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Evidence } from '../core/diagnosis/evidence.ts';
+import type { Prognosis } from '../core/diagnosis/prognosis.ts';
 import type { Messages } from '../core/diagnosis/words.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
-import type { AccessTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
+import type { AccessTokenRecord, IdTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { Session } from '../core/session/sessions.ts';
@@ -25,6 +27,8 @@ export interface StorePorts {
   readonly clipboard: Clipboard;
   readonly navigator: Navigator;
   readonly messages: Messages;
+  /** The version of the extension, for reports. */
+  readonly version: string;
 }
 
 /** Which claims the Claims region shows. */
@@ -38,6 +42,8 @@ export interface Store {
   readonly preferences: ReadonlySignal<Preferences>;
   /** The present moment, renewed every second while the view can be seen. */
   readonly now: ReadonlySignal<number>;
+  /** The same by the clock of Cognito, as far as that is known: what lifetimes are measured by. */
+  readonly serviceNow: ReadonlySignal<number>;
   readonly filter: Signal<string>;
   /** Why the filter is no pattern; absent while it is one, or words. */
   readonly filterFault: ReadonlySignal<string | undefined>;
@@ -50,9 +56,17 @@ export interface Store {
   readonly token: ReadonlySignal<TokenRecord | undefined>;
   /** The access token that a look-up is about: the chosen one, else the newest of the session. */
   readonly access: ReadonlySignal<AccessTokenRecord | undefined>;
+  readonly idToken: ReadonlySignal<IdTokenRecord | undefined>;
+  /** All that the diagnoses look at. */
+  readonly evidence: ReadonlySignal<Evidence | undefined>;
+  readonly version: string;
   readonly claimsTab: ReadonlySignal<ClaimsTab>;
   readonly lookup: ReadonlySignal<LookupView>;
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>;
+  /** What is to be expected of a look-up; absent without an access token. */
+  readonly prognosis: ReadonlySignal<Prognosis | undefined>;
+  /** The places of the evidence that somebody points at, to be marked in every column; see `Row`. */
+  readonly pointed: ReadonlySignal<readonly string[]>;
   /** A short word about what was just done, such as "Copied"; read out politely. */
   readonly announcement: ReadonlySignal<string>;
   /** Something else than the newest was chosen by hand. */
@@ -60,7 +74,11 @@ export interface Store {
   selectToken(session: Session, token: TokenRecord): void;
   followNewest(): void;
   showClaims(tab: ClaimsTab): void;
+  point(points: readonly string[]): void;
+  /** Asks Cognito about the user, and has the signatures of the session checked. */
   lookUp(): Promise<void>;
+  /** Has the signature of a token checked. */
+  verify(tokenId: TokenId): Promise<void>;
   setLookUpPreference(preference: LookUpPreference): Promise<void>;
   setRecording(recording: boolean): Promise<void>;
   setPreserve(preserve: boolean): Promise<void>;

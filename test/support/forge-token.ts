@@ -20,6 +20,7 @@ export const accessPayload = (overrides: Readonly<Record<string, unknown>> = {})
   auth_time: 1_700_000_000,
   iat: 1_700_000_000,
   exp: 1_700_003_600,
+  origin_jti: 'origin-1',
   username: 'alice',
   ...overrides,
 });
@@ -31,6 +32,7 @@ export const idPayload = (overrides: Readonly<Record<string, unknown>> = {}) => 
   token_use: 'id',
   'cognito:username': 'alice',
   email: 'alice@example.com',
+  origin_jti: 'origin-1',
   auth_time: 1_700_000_000,
   iat: 1_700_000_000,
   exp: 1_700_003_600,

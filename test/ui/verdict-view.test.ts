@@ -22,6 +22,8 @@ const finding = (severity: Diagnosis['severity'], more: Partial<Diagnosis> = {})
   title: `Some ${severity}`,
   reason: '',
   steps: [],
+  tester: '',
+  points: [],
   confidence: 'seen',
   ...more,
 });

@@ -7,6 +7,7 @@ export const captureFindings: readonly Row[] = [
     id: 'id-token-for-access',
     severity: 'error',
     when: { kind: 'fact', fact: 'id-token-for-access' },
+    points: ['tokens.id'],
     confidence: 'documented',
     source: sources.accessToken,
   },
@@ -14,6 +15,7 @@ export const captureFindings: readonly Row[] = [
     id: 'access-token-for-id',
     severity: 'error',
     when: { kind: 'fact', fact: 'access-token-for-id' },
+    points: ['tokens.access'],
     confidence: 'documented',
     source: sources.idToken,
   },
@@ -21,6 +23,7 @@ export const captureFindings: readonly Row[] = [
     id: 'older-token-sent',
     severity: 'warning',
     when: { kind: 'fact', fact: 'older-token-sent' },
+    points: ['tokens.access', 'tokens.id'],
     confidence: 'inferred',
   },
   {
@@ -33,6 +36,7 @@ export const captureFindings: readonly Row[] = [
     id: 'kept-twice',
     severity: 'warning',
     when: { kind: 'fact', fact: 'kept-twice' },
+    points: ['tokens.access', 'tokens.id', 'tokens.refresh'],
     confidence: 'inferred',
   },
   {

@@ -22,6 +22,10 @@ export interface Diagnosis {
   readonly steps: readonly string[];
   readonly confidence: Confidence;
   readonly source?: Source;
+  /** What somebody can do who does not have the code of the app. */
+  readonly tester: string;
+  /** Where the evidence is; see `Row`. */
+  readonly points: readonly string[];
   readonly raw?: RawRefusal;
   /** The refusal could be told from the token before Cognito was asked. */
   readonly foretold?: boolean;
@@ -34,7 +38,7 @@ const isOutcome = (row: Row): boolean =>
 /** The evidence as it was when the look-up ended: what a forecast is measured by. */
 const atLookup = (evidence: Evidence): Evidence | undefined =>
   evidence.lookup.state === 'succeeded' || evidence.lookup.state === 'failed'
-    ? { ...evidence, now: evidence.lookup.finishedAt }
+    ? { ...evidence, now: evidence.lookup.finishedAt + (evidence.clock?.ahead ?? 0) }
     : undefined;
 
 const rawOf = ({ lookup }: Evidence): { readonly raw?: RawRefusal } => {
@@ -60,13 +64,15 @@ const rawOf = ({ lookup }: Evidence): { readonly raw?: RawRefusal } => {
 };
 
 const toDiagnosis = (row: Row, evidence: Evidence, messages: Messages): Diagnosis => {
-  const { title, reason, steps } = wordsOf(row, messages);
+  const { title, reason, steps, tester } = wordsOf(row, messages);
   return {
     id: row.id,
     severity: row.severity,
     title,
     reason: fill(reason, evidence),
     steps: steps.map((step) => fill(step, evidence)),
+    tester: fill(tester, evidence),
+    points: row.points ?? [],
     confidence: row.confidence,
     ...(row.source === undefined ? {} : { source: row.source }),
   };

@@ -1,7 +1,18 @@
 import type { AsideReason } from '../session/model.ts';
 import { changedNames } from '../user/compare.ts';
-import type { LiveUser } from '../user/get-user-reply.ts';
 import type { Evidence } from './evidence.ts';
+import { mfaFacts } from './mfa-facts.ts';
+import {
+  claimOf,
+  customOnlyInId,
+  groupsDiffer,
+  liveUser,
+  notShown,
+  otherClient,
+  refreshTokens,
+  signInDifferences,
+  userNames,
+} from './session-facts.ts';
 import { accessTokenForId, idTokenForAccess, keptTwice, mixedUsers, staleRequest } from './traffic-facts.ts';
 
 /** The scope that GetUser asks for. */
@@ -19,12 +30,11 @@ const emulatorKeys: ReadonlySet<string> = new Set(['dummy', 'CognitoLocal', 'tes
 
 type Fact = (evidence: Evidence) => boolean;
 
-const liveUser = ({ lookup }: Evidence): LiveUser | undefined =>
-  lookup.state === 'succeeded' ? lookup.user : undefined;
-
 /** How long the access token still lives; negative once it is over, absent when it does not say. */
 const remaining = ({ access, now }: Evidence): number | undefined =>
   access?.claims.expiresAt === undefined ? undefined : access.claims.expiresAt - now;
+
+const isExpired: Fact = (evidence) => (remaining(evidence) ?? 0) < -clockTolerance;
 
 const lifeSpan = ({ access }: Evidence): number | undefined => {
   const { expiresAt, issuedAt } = access?.claims ?? {};
@@ -59,7 +69,7 @@ export const staleClaims = (evidence: Evidence): readonly string[] => {
 
 /** What can be told from the evidence without asking anybody. */
 export const facts = {
-  expired: (evidence) => (remaining(evidence) ?? 0) < -clockTolerance,
+  expired: (evidence) => isExpired(evidence) && refreshTokens(evidence).length === 0,
   'expiry-within-clock-error': (evidence) =>
     Math.abs(remaining(evidence) ?? Number.POSITIVE_INFINITY) <= clockTolerance,
   'unexpired-by-this-clock': (evidence) => (remaining(evidence) ?? 0) > clockTolerance,
@@ -90,9 +100,32 @@ export const facts = {
   'storage-area-closed': ({ page }) =>
     page.state === 'read' && Object.values(page.areas).some((area) => area.state === 'unavailable'),
   'two-users': hasSubjectOfAnother,
-  'two-clients': ({ access, id }) =>
-    access !== undefined && id !== undefined && access.claims.clientId !== id.claims.clientId,
+  'two-clients': (evidence) => otherClient(evidence) !== undefined,
   'claims-behind-user': (evidence) => staleClaims(evidence).length > 0,
+  'signature-bad': ({ accessSignature }) =>
+    accessSignature?.state === 'failed' && accessSignature.reason !== 'unknown-key',
+  'signature-key-unknown': ({ accessSignature }) =>
+    accessSignature?.state === 'failed' && accessSignature.reason === 'unknown-key',
+  'id-signature-bad': ({ idSignature }) => idSignature?.state === 'failed',
+  'keys-unreachable': ({ accessSignature, idSignature }) =>
+    (accessSignature ?? idSignature)?.state === 'keys-unreachable',
+  'not-yet-valid': ({ access, now }) => Number(claimOf(access, 'nbf') ?? 0) * 1000 > now + clockTolerance,
+  'names-differ': (evidence) => userNames(evidence).length > 1,
+  'sign-ins-mixed': (evidence) => signInDifferences(evidence).length > 0,
+  'groups-differ': groupsDiffer,
+  'not-refreshed': (evidence) => isExpired(evidence) && refreshTokens(evidence).length > 0,
+  'clock-off': ({ clock }) => Math.abs(clock?.ahead ?? 0) > clockTolerance,
+  'not-shown': (evidence) => notShown(evidence).length > 0,
+  'custom-claims-in-id': customOnlyInId,
+  'device-remembered': ({ access }) => claimOf(access, 'device_key') !== undefined,
+  'revocation-off': (evidence) =>
+    isUserToken(evidence) && claimOf(evidence.access, 'origin_jti') === undefined,
+  'refresh-rotated': (evidence) => refreshTokens(evidence).length > 1,
+  'region-differs': ({ access, id }) => {
+    const issuer = (access ?? id)?.claims.issuer;
+    return issuer !== undefined && !issuer.poolId.startsWith(`${issuer.region}_`);
+  },
+  ...mfaFacts,
   'id-token-for-access': (evidence) => idTokenForAccess(evidence) !== undefined,
   'access-token-for-id': (evidence) => accessTokenForId(evidence) !== undefined,
   'older-token-sent': (evidence) => staleRequest(evidence) !== undefined,

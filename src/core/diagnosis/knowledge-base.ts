@@ -1,8 +1,10 @@
 import { captureFindings } from './capture-findings.ts';
 import { findings } from './findings.ts';
 import { forecasts } from './forecasts.ts';
+import { mfaFindings } from './mfa-findings.ts';
 import type { Row } from './row.ts';
 import { serviceRefusals } from './service-refusals.ts';
+import { sessionFindings } from './session-findings.ts';
 import { tokenRefusals } from './token-refusals.ts';
 import { transport } from './transport.ts';
 import { userRefusals } from './user-refusals.ts';
@@ -19,4 +21,6 @@ export const knowledgeBase: readonly Row[] = [
   ...forecasts,
   ...captureFindings,
   ...findings,
+  ...sessionFindings,
+  ...mfaFindings,
 ];

@@ -49,6 +49,11 @@ export interface Row {
   readonly when: Condition;
   readonly confidence: Confidence;
   readonly source?: Source;
+  /**
+   * Where the evidence is: `access.exp`, `id.aud`, `access.signature`, `user.email`, `user.changed`, `mfa`, `tokens.refresh`.
+   * A name that ends in `:` stands for all that begin so.
+   */
+  readonly points?: readonly string[];
   /** Makes the row a forecast: the rows, by id, that a look-up is expected to end in. */
   readonly foretells?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { describeDuration } from '../token/lifetime.ts';
 import type { LookupFailure } from '../user/lookup-failure.ts';
 import type { Evidence } from './evidence.ts';
 import { staleClaims } from './facts.ts';
+import { claimOf, notShown, otherClient, signInDifferences, userNames } from './session-facts.ts';
 import { accessTokenForId, idTokenForAccess, keptTwice, mixedUsers, staleRequest } from './traffic-facts.ts';
 
 /** Longest value that is put into a sentence, in characters. */
@@ -95,6 +96,19 @@ export const slots = {
   mixedUsers: (evidence) => listOf(shortList(mixedUsers(evidence))),
   keptTwice: (evidence) => listOf(keptTwice(evidence).map((kind) => `the ${kind} token`)),
   lastUser: ({ page }) => lastUserText(page),
+  signInDifferences: (evidence) => listOf(signInDifferences(evidence).map((name) => `\`${name}\``)),
+  names: (evidence) => listOf(userNames(evidence).map((name) => `“${name}”`)),
+  otherClient: (evidence) => otherClient(evidence),
+  clockDifference: ({ clock }) => span(0, clock?.ahead),
+  clockDirection: ({ clock }) => ((clock?.ahead ?? 0) > 0 ? 'behind' : 'ahead of'),
+  accessGroups: ({ access }) => listOf(access?.claims.groups ?? []) ?? 'none',
+  idGroups: ({ id }) => listOf(id?.claims.groups ?? []) ?? 'none',
+  notShown: (evidence) => listOf(shortList(notShown(evidence))),
+  startsIn: ({ access, now }) => span(now, Number(claimOf(access, 'nbf') ?? 0) * 1000),
+  keysDetail: ({ accessSignature, idSignature }) => {
+    const signature = accessSignature ?? idSignature;
+    return signature?.state === 'keys-unreachable' ? signature.detail : undefined;
+  },
   lookAlike: (evidence) => asideFact(evidence, 'look-alike-issuer'),
   otherIssuer: (evidence) => asideFact(evidence, 'other-issuer'),
   unknownRegion: (evidence) => asideFact(evidence, 'unknown-region'),

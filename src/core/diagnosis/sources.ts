@@ -30,6 +30,31 @@ export const sources = {
     label: 'Developer guide: pre token generation trigger',
     url: `${guide}/user-pool-lambda-pre-token-generation.html`,
   },
+  mfa: { label: 'Developer guide: MFA', url: `${guide}/user-pool-settings-mfa.html` },
+  groups: { label: 'Developer guide: groups', url: `${guide}/cognito-user-pools-user-groups.html` },
+  attributes: { label: 'Developer guide: attributes', url: `${guide}/user-pool-settings-attributes.html` },
+  devices: {
+    label: 'Developer guide: remembered devices',
+    url: `${guide}/amazon-cognito-user-pools-device-tracking.html`,
+  },
+  revocation: { label: 'Developer guide: token revocation', url: `${guide}/token-revocation.html` },
+  replicas: { label: 'Developer guide: user pools in several regions', url: `${guide}/multi-region.html` },
+  verify: {
+    label: 'Developer guide: verifying tokens',
+    url: `${guide}/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html`,
+  },
+  mfaListSeen: {
+    label: 'amplify-js issue 11258',
+    url: 'https://github.com/aws-amplify/amplify-js/issues/11258',
+  },
+  clockSeen: {
+    label: 'amplify-js issue 3719',
+    url: 'https://github.com/aws-amplify/amplify-js/issues/3719',
+  },
+  rotationSeen: {
+    label: 'amplify-js issue 14481',
+    url: 'https://github.com/aws-amplify/amplify-js/issues/14481',
+  },
   quotas: { label: 'Developer guide: quotas', url: `${guide}/quotas.html` },
   firewall: { label: 'Developer guide: AWS WAF and user pools', url: `${guide}/user-pool-waf.html` },
   expiredSeen: {

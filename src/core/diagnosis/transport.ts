@@ -54,6 +54,7 @@ export const transport: readonly Row[] = [
     id: 'not-an-access-token',
     severity: 'note',
     when: { kind: 'not-sent', reason: 'not-an-access-token' },
+    points: ['tokens.id'],
     confidence: 'documented',
   },
   {

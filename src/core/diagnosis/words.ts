@@ -4,7 +4,10 @@ import type { Row } from './row.ts';
 export interface RowWords {
   readonly title: string;
   readonly reason: string;
+  /** For developers, in order. */
   readonly steps: readonly string[];
+  /** For testers, who do not have the code of the app. */
+  readonly tester: string;
 }
 
 /** A text in the language of the person who reads it; empty if there is none. */
@@ -12,7 +15,7 @@ export type Messages = (key: string) => string;
 
 const maximumSteps = 9;
 
-/** The texts of a row, by keys that are made of its id: `diagnosis_<id>_title`, `_reason`, `_step1` and so on. */
+/** The texts of a row, by keys that are made of its id: `diagnosis_<id>_title`, `_reason`, `_step1` and so on, `_tester`. */
 export const wordsOf = ({ id }: Pick<Row, 'id'>, messages: Messages): RowWords => {
   const base = `diagnosis_${id.replaceAll('-', '_')}`;
   const steps = Array.from({ length: maximumSteps }, (_, index) => messages(`${base}_step${index + 1}`));
@@ -20,5 +23,6 @@ export const wordsOf = ({ id }: Pick<Row, 'id'>, messages: Messages): RowWords =
     title: messages(`${base}_title`),
     reason: messages(`${base}_reason`),
     steps: steps.filter((step) => step !== ''),
+    tester: messages(`${base}_tester`),
   };
 };

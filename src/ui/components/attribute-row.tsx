@@ -1,5 +1,6 @@
 import type { JsonEntry } from '../../core/json.ts';
 import { claimText } from '../claim-kind.ts';
+import { pointedClass } from '../is-pointed.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
 import type { UserRow } from '../user-rows.ts';
@@ -34,7 +35,7 @@ export const AttributeRow = ({
   const { attribute, mark, tokenSays } = row;
   const { name, label, value, parts } = attribute;
   return (
-    <tr class={`user-row user-row-${mark}`}>
+    <tr class={`user-row user-row-${mark} ${pointedClass(store, `user.${name}`) ?? ''}`}>
       <UserMark mark={mark} />
       <th scope="row">
         {label !== undefined && <span class="user-label">{label} </span>}

@@ -30,7 +30,7 @@ export const ClaimValue = ({
   readonly name: string;
   readonly value: Json;
 }) => {
-  const now = store.now.value;
+  const now = store.serviceNow.value;
   const found = claimKind(name, value);
   switch (found.kind) {
     case 'time':

@@ -1,4 +1,5 @@
 import type { AccessTokenRecord, IdTokenRecord } from '../../core/session/model.ts';
+import { signatureBadge, signatureWords } from '../signature-words.ts';
 import type { Store } from '../store.ts';
 import { ClaimsTable } from './claims-table.tsx';
 import { ClaimsTabs } from './claims-tabs.tsx';
@@ -18,8 +19,12 @@ export const ClaimsRegion = ({ store }: { readonly store: Store }) => {
   const token = shownToken(store);
   const session = store.session.value;
   const tabs = session !== undefined && <ClaimsTabs store={store} />;
+  const signature = token === undefined ? undefined : store.snapshot.value?.signatures[token.id];
+  const { text, tone } = signatureBadge(signature);
   const badge = token !== undefined && (
-    <span title="Nobody checked the signature: these are the token’s own words">unverified</span>
+    <span class={tone} title={`Signature ${signatureWords(signature)}`}>
+      {text}
+    </span>
   );
   return (
     <Region name="Claims" tools={tabs} hint={badge}>

@@ -2,17 +2,19 @@ import type { Store } from '../store.ts';
 import { countFindings } from '../verdict-view.ts';
 import { AllWell } from './all-well.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
+import { PrognosisLine } from './prognosis-line.tsx';
 import { Region } from './region.tsx';
 
 export const DiagnosisRegion = ({ store }: { readonly store: Store }) => {
   const diagnoses = store.diagnoses.value;
-  const isWell = diagnoses.length === 0 && store.session.value !== undefined;
+  const isWell = store.session.value !== undefined && diagnoses.every(({ severity }) => severity === 'note');
   return (
     <Region name="Diagnosis" hint={countFindings(diagnoses)}>
+      {isWell && <AllWell store={store} />}
       {diagnoses.map((diagnosis) => (
         <DiagnosisCard key={diagnosis.id} store={store} diagnosis={diagnosis} />
       ))}
-      {isWell && <AllWell lookup={store.lookup.value} />}
+      <PrognosisLine store={store} />
       {diagnoses.length === 0 && !isWell && <p class="region-note">What goes wrong is explained here.</p>}
     </Region>
   );

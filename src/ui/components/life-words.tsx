@@ -6,7 +6,7 @@ import { Ticking } from './ticking.tsx';
 
 /** Whether the token lives by this computer's clock; what Cognito thinks of it is another matter. */
 export const LifeWords = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
-  const now = store.now.value;
+  const now = store.serviceNow.value;
   const dated = store.access.value ?? session.id;
   const life = lifetimeAt(now, dated?.claims ?? {});
   const expiresAt = dated?.claims.expiresAt;
@@ -15,13 +15,17 @@ export const LifeWords = ({ store, session }: { readonly store: Store; readonly 
     return (
       <>
         <span class="visually-hidden">Locally live until {describeClock(expiresAt, now)}</span>
-        <Ticking store={store} words={(at) => `locally live for ${describeDuration(expiresAt - at)}`} />
+        <Ticking
+          store={store}
+          isOfService
+          words={(at) => `locally live for ${describeDuration(expiresAt - at)}`}
+        />
       </>
     );
   return (
     <b class="bad">
       <span class="visually-hidden">Expired at {describeClock(expiresAt, now)}</span>
-      <Ticking store={store} words={(at) => `expired ${describeDuration(at - expiresAt)} ago`} />
+      <Ticking store={store} isOfService words={(at) => `expired ${describeDuration(at - expiresAt)} ago`} />
     </b>
   );
 };

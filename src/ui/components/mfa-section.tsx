@@ -1,13 +1,21 @@
 import type { LiveUser } from '../../core/user/get-user-reply.ts';
 import { describeMfa } from '../../core/user/mfa.ts';
+import { pointedClass } from '../is-pointed.ts';
 import { printable } from '../printable.ts';
+import type { Store } from '../store.ts';
 import './mfa-section.css';
 
 /** The user's second factors, which no token tells. */
-export const MfaSection = ({ user }: { readonly user: LiveUser | undefined }) => {
+export const MfaSection = ({
+  store,
+  user,
+}: {
+  readonly store: Store;
+  readonly user: LiveUser | undefined;
+}) => {
   const view = user === undefined ? undefined : describeMfa(user);
   return (
-    <section class="mfa" aria-label="MFA">
+    <section class={`mfa ${pointedClass(store, 'mfa') ?? ''}`} aria-label="MFA">
       <h3>MFA</h3>
       {view === undefined ? (
         <p class="mfa-line soft">Only GetUser knows.</p>

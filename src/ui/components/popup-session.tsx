@@ -20,10 +20,11 @@ const Chip = ({ text }: { readonly text: string | undefined }) =>
 /** The session in a few lines. */
 export const PopupSession = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
   const now = store.now.value;
+  const serviceNow = store.serviceNow.value;
   const lookup = store.lookup.value;
   const diagnoses = store.diagnoses.value;
   const access = store.access.value;
-  const { tone, who, stance } = describeVerdict({ now, session, access, lookup, diagnoses });
+  const { tone, who, stance } = describeVerdict({ now: serviceNow, session, access, lookup, diagnoses });
   const groups = (session.access ?? session.id)?.claims.groups ?? [];
   const user = knownUser(lookup);
   const methods = user === undefined ? undefined : describeMfa(user).methods;
@@ -47,7 +48,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           )}
         </div>
       </header>
-      <LifeBar life={sessionLife(session, access, now)} />
+      <LifeBar life={sessionLife(session, access, serviceNow)} />
       <dl class="popup-facts">
         <dt>Session</dt>
         <dd>

@@ -14,7 +14,7 @@ export const SessionVerdictText = ({
   readonly store: Store;
   readonly session: Session;
 }) => {
-  const now = store.now.value;
+  const now = store.serviceNow.value;
   const lookup = store.lookup.value;
   const access = store.access.value;
   const verdict = describeVerdict({ now, session, access, lookup, diagnoses: store.diagnoses.value });

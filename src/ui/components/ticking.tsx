@@ -4,7 +4,10 @@ import type { Store } from '../store.ts';
 export const Ticking = ({
   store,
   words,
+  isOfService = false,
 }: {
   readonly store: Store;
+  /** By the clock of Cognito: for the times that tokens name. */
+  readonly isOfService?: boolean;
   readonly words: (now: number) => string;
-}) => <span aria-hidden="true">{words(store.now.value)}</span>;
+}) => <span aria-hidden="true">{words((isOfService ? store.serviceNow : store.now).value)}</span>;

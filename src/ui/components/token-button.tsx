@@ -3,6 +3,7 @@ import type { Session } from '../../core/session/sessions.ts';
 import { usageOf } from '../../core/session/usage.ts';
 import { describeDuration, describeMoment, lifetimeAt } from '../../core/token/lifetime.ts';
 import { count } from '../count.ts';
+import { pointedClass } from '../is-pointed.ts';
 import type { Store } from '../store.ts';
 import { KindBadge } from './kind-badge.tsx';
 import './token-button.css';
@@ -47,13 +48,14 @@ export const TokenButton = ({
   readonly token: TokenRecord;
 }) => {
   const now = store.now.value;
-  const { word, time } = lifeWords(token, now);
+  const { word, time } = lifeWords(token, store.serviceNow.value);
   const places = count(token.sightings.length + token.sightingsDropped, 'place');
-  const isCurrent = store.token.value?.id === token.id && store.session.value?.key === session.key;
+  const isCurrentSession = store.session.value?.key === session.key;
+  const isCurrent = store.token.value?.id === token.id && isCurrentSession;
   return (
     <button
       type="button"
-      class="token-button"
+      class={`token-button ${isCurrentSession ? (pointedClass(store, `tokens.${token.kind}`) ?? '') : ''}`}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={() => store.selectToken(session, token)}
     >

@@ -46,7 +46,7 @@ export const UserRegion = ({ store }: { readonly store: Store }) => {
       {session !== undefined && (
         <UserGroups store={store} groups={userRows(lookup, id)} isLive={user !== undefined} />
       )}
-      {session !== undefined && <MfaSection user={user} />}
+      {session !== undefined && <MfaSection store={store} user={user} />}
     </Region>
   );
 };

@@ -35,7 +35,16 @@ export const refused = (type: string, message: string, status = 400): Pick<Evide
   failed({ code: 'refused', type, message, status, requestId: 'request-1' });
 
 export const succeeded = (attributes: readonly UserAttribute[] = []): Pick<Evidence, 'lookup'> => ({
-  lookup: { state: 'succeeded', ...times, user: { username: 'alice', attributes } },
+  lookup: {
+    state: 'succeeded',
+    ...times,
+    user: {
+      username: 'alice',
+      attributes,
+      enabledMfa: ['SOFTWARE_TOKEN_MFA'],
+      preferredMfa: 'SOFTWARE_TOKEN_MFA',
+    },
+  },
 });
 
 export const asideOf = (reason: AsideReason, fact: string): Aside => ({

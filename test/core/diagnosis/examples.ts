@@ -1,6 +1,8 @@
 import type { ProducerId } from '../../../src/core/capture/producers.ts';
 import type { Evidence } from '../../../src/core/diagnosis/evidence.ts';
 import type { Place, Sighting, TokenRecord } from '../../../src/core/session/model.ts';
+import type { Signature, SignatureFailure } from '../../../src/core/session/signature.ts';
+import type { LiveUser } from '../../../src/core/user/get-user-reply.ts';
 import {
   accessRecord,
   idRecord,
@@ -40,6 +42,33 @@ const closedPage = {
   lastUsers: [],
   findingsDropped: 0,
 } as const;
+
+const revocable = accessRecord({ origin_jti: 'origin-1' });
+const grouped = accessRecord({ origin_jti: 'origin-1', 'cognito:groups': ['editors'] });
+
+const signatureFailed = (reason: SignatureFailure): Signature => ({
+  state: 'failed',
+  checkedAt: testNow,
+  reason,
+});
+
+/** Cognito named the user, with these second factors. */
+const mfaOf = (mfa: Partial<LiveUser>, attributes: LiveUser['attributes'] = []): Evidence =>
+  evidenceWith({
+    access: revocable,
+    lookup: {
+      state: 'succeeded',
+      startedAt: testNow,
+      finishedAt: testNow,
+      user: { username: 'alice', attributes, ...mfa },
+    },
+  });
+
+const withMfa = {
+  lookup: mfaOf({ enabledMfa: ['SOFTWARE_TOKEN_MFA'], preferredMfa: 'SOFTWARE_TOKEN_MFA' }, [
+    { name: 'email', value: 'alice@example.com' },
+  ]).lookup,
+};
 
 const keptAt = (key: string, firstSeenAt = testNow): Sighting => ({
   place: storagePlace(key),
@@ -141,13 +170,17 @@ export const examples: readonly (readonly [id: string, evidence: Evidence])[] = 
   ],
   ['bad-characters-not-sent', evidenceWith(failed({ code: 'not-sent', reason: 'bad-characters' }))],
   ['interrupted', evidenceWith({ lookup: { state: 'interrupted', startedAt: testNow } })],
-  ['will-be-expired', evidenceWith({ access: expired })],
-  ['will-miss-scope', evidenceWith({ access: hosted })],
-  ['will-have-no-scope', evidenceWith({ access: scopeless })],
-  ['will-name-nobody', evidenceWith({ access: machine })],
-  ['will-be-unknown-emulator', evidenceWith({ access: emulated })],
   ['will-be-unknown-algorithm', evidenceWith({ access: accessRecord({}, { header: { alg: 'HS256' } }) })],
+  ['will-be-unknown-emulator', evidenceWith({ access: emulated })],
+  ['will-be-unknown-key', evidenceWith({ accessSignature: signatureFailed('unknown-key') })],
+  ['will-have-bad-signature', evidenceWith({ accessSignature: signatureFailed('bad-signature') })],
+  ['not-refreshed', evidenceWith({ access: expired, tokens: [expired, refreshRecord()] })],
+  ['will-be-expired', evidenceWith({ access: expired })],
   ['issued-in-the-future', evidenceWith({ access: accessRecord({ iat: 1_700_002_400 }) })],
+  ['not-yet-valid', evidenceWith({ access: accessRecord({ nbf: 1_700_002_400 }) })],
+  ['will-name-nobody', evidenceWith({ access: machine })],
+  ['will-have-no-scope', evidenceWith({ access: scopeless })],
+  ['will-miss-scope', evidenceWith({ access: hosted })],
   ['expiry-too-close', evidenceWith({ access: accessRecord({ exp: 1_700_001_830 }) })],
   [
     'id-token-for-access',
@@ -221,4 +254,71 @@ export const examples: readonly (readonly [id: string, evidence: Evidence])[] = 
   ],
   ['unusual-life-span', evidenceWith({ access: accessRecord({ exp: 1_800_000_000 }) })],
   ['accepted-against-forecast', evidenceWith({ access: hosted, ...succeeded() })],
+  ['id-signature-bad', evidenceWith({ id: idRecord(), idSignature: signatureFailed('bad-signature') })],
+  ['names-differ', evidenceWith({ id: idRecord({ 'cognito:username': 'alice2' }) })],
+  [
+    'sign-ins-mixed',
+    evidenceWith({
+      access: accessRecord({ origin_jti: 'one' }),
+      id: idRecord({ origin_jti: 'two' }),
+    }),
+  ],
+  ['groups-differ', evidenceWith({ access: grouped, id: idRecord({ 'cognito:groups': ['beta'] }) })],
+  ['clock-off', evidenceWith({ access: revocable, clock: { ahead: 3_600_000, readAt: testNow } })],
+  [
+    'keys-unreachable',
+    evidenceWith({
+      access: revocable,
+      accessSignature: { state: 'keys-unreachable', checkedAt: testNow, detail: 'Failed to fetch' },
+    }),
+  ],
+  ['not-shown', evidenceWith({ access: revocable, id: idRecord({ department: 'Sales' }), ...withMfa })],
+  [
+    'custom-claims-in-id',
+    evidenceWith({
+      access: { ...revocable, sightings: sentIn(accessRecord(), { name: 'Authorization' }).sightings },
+      id: idRecord({ 'custom:tier': 'gold' }),
+    }),
+  ],
+  ['device-remembered', evidenceWith({ access: accessRecord({ device_key: 'x', origin_jti: 'origin-1' }) })],
+  ['revocation-off', evidenceWith({ access: accessRecord({ origin_jti: undefined }) })],
+  [
+    'refresh-rotated',
+    evidenceWith({ access: revocable, tokens: [refreshRecord(), refreshRecord({ id: tokenId(11) })] }),
+  ],
+  [
+    'region-differs',
+    evidenceWith({
+      access: accessRecord({
+        origin_jti: 'origin-1',
+        iss: 'https://cognito-idp.us-east-2.amazonaws.com/us-east-1_AbCdEf123',
+      }),
+    }),
+  ],
+  ['mfa-preferred-off', mfaOf({ preferredMfa: 'SMS_MFA', enabledMfa: ['SOFTWARE_TOKEN_MFA'] })],
+  ['mfa-passkey-alone', mfaOf({ enabledMfa: ['WEB_AUTHN_MFA'] })],
+  ['mfa-text-without-phone', mfaOf({ enabledMfa: ['SMS_MFA'] })],
+  [
+    'mfa-unverified-address',
+    mfaOf({ enabledMfa: ['SMS_MFA'] }, [
+      { name: 'phone_number', value: '+1' },
+      { name: 'phone_number_verified', value: 'false' },
+    ]),
+  ],
+  ['mfa-none-preferred', mfaOf({ enabledMfa: ['SOFTWARE_TOKEN_MFA', 'OTHER_MFA'] })],
+  [
+    'mfa-legacy',
+    mfaOf({
+      enabledMfa: ['SOFTWARE_TOKEN_MFA'],
+      legacyMfa: [{ attributeName: 'phone_number', deliveryMedium: 'SMS' }],
+    }),
+  ],
+  ['mfa-by-email', mfaOf({ enabledMfa: ['EMAIL_OTP'] })],
+  [
+    'mfa-federated',
+    mfaOf({ enabledMfa: ['SOFTWARE_TOKEN_MFA'] }, [
+      { name: 'identities', value: '[{"providerName":"Google","userId":"1"}]' },
+    ]),
+  ],
+  ['mfa-none', mfaOf({})],
 ];

@@ -8,8 +8,8 @@ import { english, englishKeys } from '../../support/english.ts';
 import { examples } from './examples.ts';
 
 const textsOf = (row: Row): readonly string[] => {
-  const { title, reason, steps } = wordsOf(row, english);
-  return [title, reason, ...steps];
+  const { title, reason, steps, tester } = wordsOf(row, english);
+  return [title, reason, ...steps, tester];
 };
 
 /** The exceptions that the service model lists for GetUser. */
@@ -62,9 +62,9 @@ test('no slot is left unused', () => {
 
 test('titles have no slots and no full stop, reasons and steps end in one', () => {
   for (const row of knowledgeBase) {
-    const { title, reason, steps } = wordsOf(row, english);
+    const { title, reason, steps, tester } = wordsOf(row, english);
     expect(title, row.id).toMatch(/^[^{}`]*[^.]$/);
-    for (const text of [reason, ...steps]) expect(text, row.id).toMatch(/\.$/);
+    for (const text of [reason, ...steps, tester]) expect(text, row.id).toMatch(/\.$/);
   }
 });
 

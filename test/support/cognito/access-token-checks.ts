@@ -29,10 +29,12 @@ export async function requireTokenHolder(
   return { user, client, claims };
 }
 
-function requireTimes({ exp, iat }: JsonRecord): void {
+function requireTimes({ exp, iat, nbf }: JsonRecord): void {
   const now = nowInSeconds();
   if (typeof exp !== 'number' || exp <= now) throw notAuthorized('Access Token has expired');
   if (typeof iat !== 'number' || iat > now) throw notAuthorized('Invalid Access Token');
+  // Cognito writes no such claim; RFC 7519 says what to do with one.
+  if (typeof nbf === 'number' && nbf > now) throw notAuthorized('Invalid Access Token');
 }
 
 function requireScope({ scope }: JsonRecord, required: string): void {

@@ -60,6 +60,7 @@ const store = createStore({
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
   messages: english,
+  version: '0.0.0',
 });
 
 const chosen = signal(await preferences.read());

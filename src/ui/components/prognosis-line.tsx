@@ -1,0 +1,26 @@
+import { prognosisWords } from '../prognosis-words.ts';
+import type { Store } from '../store.ts';
+import './prognosis-line.css';
+
+/** What is to be expected of a look-up, held beside what came of it. */
+export const PrognosisLine = ({ store }: { readonly store: Store }) => {
+  const prognosis = store.prognosis.value;
+  if (prognosis === undefined) return null;
+  const { expected, compared } = prognosisWords(prognosis);
+  return (
+    <div class="prognosis">
+      <h3>{compared === undefined ? 'Before asking' : 'Foretold and answered'}</h3>
+      <p>{expected}</p>
+      {prognosis.faults.length > 0 && (
+        <ol class="prognosis-faults">
+          {prognosis.faults.map(({ id, title }) => (
+            <li key={id}>{title}</li>
+          ))}
+        </ol>
+      )}
+      {compared !== undefined && (
+        <p class={prognosis.agreement === 'disagreed' ? 'warn' : undefined}>{compared}</p>
+      )}
+    </div>
+  );
+};
