@@ -31,7 +31,7 @@ test('after an Amplify sign-in the panel names the user, asks, and then shows cl
   await expect(region(panel, 'MFA')).toContainText('Authenticator app');
   await expect(region(panel, 'MFA')).toContainText('Text message');
   await expect(region(panel, 'Claims')).toContainText('aws.cognito.signin.user.admin');
-  await expect(region(panel, 'Claims')).toContainText('unverified');
+  await expect(region(panel, 'Claims')).toContainText('signature verified');
   expect(getUserCalls(lab)).toHaveLength(1);
 });
 

@@ -27,7 +27,7 @@ export const forecasts: readonly Row[] = [
     id: 'will-be-unknown-key',
     severity: 'error',
     when: { kind: 'fact', fact: 'signature-key-unknown' },
-    foretells: ['invalid', 'invalid-emulator-token', 'bad-signature', 'pool-gone'],
+    foretells: ['invalid', 'invalid-emulator-token', 'bad-signature'],
     points: ['access.kid', 'access.iss'],
     confidence: 'inferred',
     source: sources.verify,

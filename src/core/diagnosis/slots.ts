@@ -96,7 +96,7 @@ export const slots = {
   mixedUsers: (evidence) => listOf(shortList(mixedUsers(evidence))),
   keptTwice: (evidence) => listOf(keptTwice(evidence).map((kind) => `the ${kind} token`)),
   lastUser: ({ page }) => lastUserText(page),
-  signInDifferences: (evidence) => listOf(signInDifferences(evidence).map((name) => `\`${name}\``)),
+  signInDifferences: (evidence) => listOf(signInDifferences(evidence)),
   names: (evidence) => listOf(userNames(evidence).map((name) => `“${name}”`)),
   otherClient: (evidence) => otherClient(evidence),
   clockDifference: ({ clock }) => span(0, clock?.ahead),

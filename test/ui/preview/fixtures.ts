@@ -15,6 +15,7 @@ const key = (field: string) =>
 
 const seen = (place: Place, ago = 0, count = 1): Sighting => ({
   place,
+  ...(place.kind === 'storage' && place.key.startsWith('Cognito') ? { producer: 'amplify-6' as const } : {}),
   firstSeenAt: testNow - ago - 60_000,
   lastSeenAt: testNow - ago,
   count,
@@ -47,13 +48,18 @@ export const place = {
   },
 } as const satisfies Record<string, Place>;
 
+/** What the tokens of one sign-in share. */
+const signIn = {
+  origin_jti: 'a41c07f2-5f5e-4c53-9a0b-21f0a5d0be09',
+  auth_time: 1_699_985_000,
+};
+
 export const access = (payload: Readonly<Record<string, unknown>> = {}) =>
   accessRecord(
     {
       'cognito:groups': ['editors', 'beta'],
       scope: 'aws.cognito.signin.user.admin openid email',
-      origin_jti: 'a41c07f2-5f5e-4c53-9a0b-21f0a5d0be09',
-      auth_time: 1_699_985_000,
+      ...signIn,
       ...payload,
     },
     {
@@ -77,6 +83,8 @@ export const access = (payload: Readonly<Record<string, unknown>> = {}) =>
 export const id = (payload: Readonly<Record<string, unknown>> = {}) =>
   idRecord(
     {
+      ...signIn,
+      'cognito:groups': ['editors', 'beta'],
       name: 'Alice Liddell',
       email_verified: true,
       phone_number: '+1 555 0199',
