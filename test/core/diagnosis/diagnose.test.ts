@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose as diagnoseIn, worst } from '../../../src/core/diagnosis/diagnose.ts';
 import type { Evidence } from '../../../src/core/diagnosis/evidence.ts';
+import { prognose } from '../../../src/core/diagnosis/prognosis.ts';
+import type { Signature } from '../../../src/core/session/signature.ts';
 import { english } from '../../support/english.ts';
 import { accessRecord, idRecord, testNow } from '../../support/records.ts';
 import { asideOf, evidenceWith, evidenceWithout, failed, refused, succeeded } from './build-evidence.ts';
@@ -139,6 +141,16 @@ const payloads = fc.dictionary(
   fc.jsonValue(),
 );
 
+const signatures: fc.Arbitrary<Signature> = fc.oneof(
+  fc.record({ state: fc.constant('verified' as const), checkedAt: fc.double() }),
+  fc.record({
+    state: fc.constant('failed' as const),
+    checkedAt: fc.double(),
+    reason: fc.constantFrom('bad-signature', 'unknown-key', 'unsupported-algorithm', 'malformed'),
+  }),
+  fc.record({ state: fc.constant('keys-unreachable' as const), checkedAt: fc.double(), detail: fc.string() }),
+);
+
 test('no evidence, whatever the page and the network put into it, makes a diagnosis throw', () => {
   fc.assert(
     fc.property(
@@ -147,17 +159,27 @@ test('no evidence, whatever the page and the network put into it, makes a diagno
       time,
       payloads,
       fc.boolean(),
-      (failure, live, exp, claims, isFailed) => {
+      signatures,
+      (failure, live, exp, claims, isFailed, accessSignature) => {
         const { iss: _, sub: __, aud: ___, token_use: ____, ...rest } = claims;
         const outcome = isFailed ? failed(failure) : succeeded(live);
         const id = idRecord(rest);
         const evidences = [
-          evidenceWith({ access: accessRecord({ exp }), id, ...outcome, asides: [asideOf('cut', `${exp}`)] }),
+          evidenceWith({
+            access: accessRecord({ exp }),
+            id,
+            ...outcome,
+            accessSignature,
+            idSignature: accessSignature,
+            clock: { ahead: exp - 1, readAt: exp },
+            asides: [asideOf('cut', `${exp}`)],
+          }),
           evidenceWithout({ id, ...outcome, now: exp }),
         ];
         for (const evidence of evidences)
-          for (const { reason, steps } of diagnose(evidence))
-            for (const text of [reason, ...steps]) expect(text.split('`').length % 2).toBe(1);
+          for (const { reason, steps, tester } of diagnose(evidence))
+            for (const text of [reason, ...steps, tester]) expect(text.split('`').length % 2).toBe(1);
+        for (const evidence of evidences) prognose(evidence, english);
       },
     ),
   );
