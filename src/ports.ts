@@ -82,6 +82,11 @@ export interface KeyDirectory {
   fetchKeys(issuer: Issuer): Promise<Result<readonly RsaKey[], KeysFailure>>;
 }
 
+/** A mark on the toolbar icon of one tab, for a user who was looked up; none where nobody was. */
+export interface Badge {
+  show(tabId: number, tone: 'good' | 'bad' | undefined): Promise<void>;
+}
+
 /** Whether a key made the signature of a token. Claims are not judged. */
 export interface SignatureCheck {
   check(token: RawToken, key: RsaKey): Promise<'verified' | Exclude<SignatureFailure, 'unknown-key'>>;

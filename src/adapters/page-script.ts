@@ -17,7 +17,7 @@ interface Options {
  * It writes nothing, defines nothing and leaves nothing behind. Kept free of references to this module, since only its
  * text reaches the page; and free of `JSON`, of arrays' methods and of `includes`, which pages and old libraries redefine.
  */
-const readDocument = (options: Options): string => {
+export const readDocument = (options: Options): string => {
   let room = options.longestAll;
   const telling = new RegExp(options.tellingKey);
   const quote = (text: string): string => {
@@ -108,7 +108,7 @@ export const longestKey = 1000;
 /** Entries of one area that may hold a token. */
 export const mostEntries = 1000;
 
-const options: Options = {
+export const documentOptions: Options = {
   longestValue,
   // All values together; an `eval` result of twice that arrives within half a second.
   longestAll: 12_000_000,
@@ -120,5 +120,5 @@ const options: Options = {
   tellingValue,
 };
 
-/** The expression to evaluate in a document. */
-export const documentScript = `(${readDocument.toString()})(${JSON.stringify(options)})`;
+/** The expression to evaluate in a document through DevTools. */
+export const documentScript = `(${readDocument.toString()})(${JSON.stringify(documentOptions)})`;

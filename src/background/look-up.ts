@@ -3,7 +3,7 @@ import { fail, ok } from '../core/result.ts';
 import type { Lookup } from '../core/session/model.ts';
 import type { TokenId } from '../core/token/brand.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
-import type { Clock, PreferenceStore, TokenVault, UserDirectory } from '../ports.ts';
+import type { Badge, Clock, PreferenceStore, TokenVault, UserDirectory } from '../ports.ts';
 import type { SingleWriter } from './single-writer.ts';
 
 export interface LookUpPorts {
@@ -12,6 +12,7 @@ export interface LookUpPorts {
   readonly directory: UserDirectory;
   readonly preferences: PreferenceStore;
   readonly clock: Clock;
+  readonly badge: Badge;
 }
 
 export type LookUp = (tabId: number, tokenId: TokenId) => Promise<CommandReply>;
@@ -20,7 +21,8 @@ export type LookUp = (tabId: number, tokenId: TokenId) => Promise<CommandReply>;
  * Asks Cognito who a token belongs to and writes the answer into the tab's snapshot.
  * A token that is being looked up already is not looked up a second time: both callers get the one answer.
  */
-export const createLookUp = ({ writer, vault, directory, preferences, clock }: LookUpPorts): LookUp => {
+export const createLookUp = (ports: LookUpPorts): LookUp => {
+  const { writer, vault, directory, preferences, clock, badge } = ports;
   const underWay = new Map<string, Promise<CommandReply>>();
   const calls = new Map<TokenId, ReturnType<UserDirectory['getUser']>>();
 
@@ -65,6 +67,7 @@ export const createLookUp = ({ writer, vault, directory, preferences, clock }: L
         ? { state: 'succeeded', startedAt, finishedAt, ...outcome.value }
         : { state: 'failed', startedAt, finishedAt, failure: outcome.error },
     );
+    await badge.show(tabId, outcome.ok ? 'good' : 'bad');
     return ok({});
   };
 

@@ -1,3 +1,4 @@
+import { actionBadge } from '../adapters/badge.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandServer } from '../adapters/command-bus.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
@@ -16,6 +17,7 @@ const service = createService({
   repository: sessionStorageRepository,
   vault: sessionStorageVault,
   directory: cognitoUserDirectory,
+  badge: actionBadge,
   keys: cognitoKeyDirectory,
   signatures: awsSignatureCheck,
   preferences: localPreferenceStore,

@@ -101,6 +101,7 @@ export const createService = (ports: ServicePorts): Service => {
       }
       case 'clear':
         await writer.apply(command.tabId, [{ kind: 'cleared', at: clock.now() }]);
+        await ports.badge.show(command.tabId, undefined);
         return ok({});
       case 'reveal-token': {
         const record = (await writer.read(command.tabId))?.tokens.find(({ id }) => id === command.tokenId);

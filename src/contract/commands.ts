@@ -52,7 +52,7 @@ export type SenderPage = 'devtools' | 'panel' | 'popup' | 'options';
 
 /** Who may give which command. */
 export const allowedSenders = {
-  'report-page': ['devtools'],
+  'report-page': ['devtools', 'popup'],
   'report-traffic': ['devtools'],
   'report-navigation': ['devtools'],
   'request-scan': ['panel'],

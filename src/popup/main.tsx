@@ -8,7 +8,9 @@ import { extensionMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
+import { createTabReader } from '../adapters/tab-reader.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
+import { createScan } from '../recording/scan.ts';
 import { createStore } from '../ui/create-store.ts';
 import { Popup } from '../ui/popup.tsx';
 
@@ -16,8 +18,11 @@ systemTheme.subscribe((theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
+const tabId = await activeTabId();
+const scan = createScan(tabId, createTabReader(tabId), runtimeCommandBus);
+
 const store = createStore({
-  tabId: await activeTabId(),
+  tabId,
   repository: sessionStorageRepository,
   preferences: localPreferenceStore,
   commands: runtimeCommandBus,
@@ -29,3 +34,5 @@ const store = createStore({
 });
 
 render(<Popup store={store} />, document.body);
+// The click that opened the popup lets this tab be read, once.
+void scan(true, 'storage');

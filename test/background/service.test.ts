@@ -38,6 +38,7 @@ const set = ({
     scanRequests,
     keys: noKeys,
     signatures: goodSignatures,
+    badge: { show: async () => undefined },
     clock: { now: () => 1000 },
   };
   return { service: createService(ports), ports, repository, vault, preferences: store };
@@ -294,7 +295,7 @@ test('one token in two tabs is one call, and both tabs get the answer', async ()
 
 /** Written out by hand: who may give which command is a decision, and widening it must be one too. */
 const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
-  'report-page': ['devtools'],
+  'report-page': ['devtools', 'popup'],
   'report-traffic': ['devtools'],
   'report-navigation': ['devtools'],
   'request-scan': ['panel'],

@@ -15,14 +15,6 @@ test('the options page remembers when look-ups may happen, and an open panel fol
   await expect(options.getByRole('radio', { name: /^Automatically/ })).toBeChecked();
 });
 
-test('the popup of a tab that nobody inspected says what to do', async ({ lab }) => {
-  const popup = await lab.chromium.context.newPage();
-  await popup.goto(`chrome-extension://${lab.chromium.extensionId}/popup.html`);
-  await expect(popup.getByRole('region', { name: 'Signed-in user' })).toContainText(
-    'Open DevTools on this tab',
-  );
-});
-
 test('a view that is opened later shows what was captured before', async ({ lab }) => {
   await signIn(lab);
   const panel = await lab.openPanel();

@@ -55,6 +55,8 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chr
       '--disable-component-update',
       '--disable-sync',
       '--window-size=1280,900',
+      // Lets a test click the icon of an extension, which no page can.
+      '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,
       `--host-resolver-rules=${hostRules(cognito?.port)}`,

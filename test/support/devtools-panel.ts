@@ -1,11 +1,11 @@
 import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test';
 
 /** Commands that the protocol has and Playwright's types do not know yet. */
-interface OpenSession {
+export interface OpenSession {
   send(method: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
-const browserSession = async (context: BrowserContext): Promise<CDPSession & OpenSession> => {
+export const browserSession = async (context: BrowserContext): Promise<CDPSession & OpenSession> => {
   const browser = context.browser();
   if (browser === null) throw new Error('The context has no browser to ask.');
   return (await browser.newBrowserCDPSession()) as CDPSession & OpenSession;

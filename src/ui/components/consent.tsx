@@ -16,8 +16,8 @@ export const Consent = ({
     <div class="consent">
       <p>
         <b>Look up user</b> sends this access token, and nothing else, to{' '}
-        <code>{access.claims.issuer.host}</code>, the Cognito that issued it. Nothing is sent anywhere until
-        you click.
+        <code>{access.claims.issuer.host}</code>, the Cognito that issued it, and fetches the pool’s public
+        keys there. Nothing is sent anywhere until you click.
       </p>
       <label class="consent-choice">
         <input

@@ -26,6 +26,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
   const access = store.access.value;
   const { tone, who, stance } = describeVerdict({ now: serviceNow, session, access, lookup, diagnoses });
   const groups = (session.access ?? session.id)?.claims.groups ?? [];
+  const scopes = session.access?.claims.scopes ?? [];
   const user = knownUser(lookup);
   const methods = user === undefined ? undefined : describeMfa(user).methods;
   const page = store.snapshot.value?.page;
@@ -43,7 +44,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           </div>
           {page?.state === 'read' && (
             <div class="popup-others">
-              as DevTools last saw {printable(page.origin)}, {describeMoment(page.readAt, now)}
+              on {printable(page.origin)}, seen {describeMoment(page.readAt, now)}
             </div>
           )}
         </div>
@@ -58,6 +59,10 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
         <dt>Groups</dt>
         <dd>
           {groups.length === 0 ? <span class="soft">none in the token</span> : <Chips texts={groups} />}
+        </dd>
+        <dt>Scopes</dt>
+        <dd>
+          {scopes.length === 0 ? <span class="soft">none in the token</span> : <Chips texts={scopes} />}
         </dd>
         <dt>MFA</dt>
         <dd>
@@ -83,6 +88,9 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           </b>
           <div>
             <CodeText text={top.reason} />
+          </div>
+          <div>
+            <b>Do this:</b> <CodeText text={top.tester} />
           </div>
         </div>
       )}
