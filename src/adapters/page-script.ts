@@ -15,12 +15,12 @@ interface Options {
 /**
  * Runs in the inspected page, which may be hostile: every area is read for itself, and what comes back is one string.
  * It writes nothing, defines nothing and leaves nothing behind. Kept free of references to this module, since only its
- * text reaches the page; and free of `JSON`, of arrays' methods and of `includes`, which pages and old libraries redefine.
+ * text reaches the page; and free of arrays' methods and of a `JSON` that does not do what it should, since pages and old libraries redefine them.
  */
 export const readDocument = (options: Options): string => {
   let room = options.longestAll;
   const telling = new RegExp(options.tellingKey);
-  const quote = (text: string): string => {
+  const spell = (text: string): string => {
     let out = '"';
     for (let at = 0; at < text.length; at += 1) {
       const character = text[at] ?? '';
@@ -30,6 +30,17 @@ export const readDocument = (options: Options): string => {
     }
     return `${out}"`;
   };
+  // The page's own `JSON` is fifty times as fast, where it still does what it should. One that only seems to can spoil no
+  // more than a page that puts something else into its storage.
+  const probe = 'a"\\\n\u0001';
+  const isOwn = (() => {
+    try {
+      return JSON.stringify(probe) === '"a\\"\\\\\\n\\u0001"';
+    } catch {
+      return false;
+    }
+  })();
+  const quote = (text: string): string => (isOwn ? JSON.stringify(text) : spell(text));
   const shorten = (key: string): string =>
     key.length > options.longestKey ? key.slice(0, options.longestKey) : key;
   const marks = /eyJ|ZXlK|V5S|leU/;

@@ -11,15 +11,28 @@ const headersOf = (headers: readonly Header[]): readonly Header[] =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** Cookies as their header has them, for a browser that lists none. */
+const inHeader = (message: unknown): readonly ObservedCookie[] =>
+  listOf(member(message, 'headers'))
+    .filter((header) => stringMember(header, 'name')?.toLowerCase() === 'cookie')
+    .flatMap((header) => (stringMember(header, 'value') ?? '').split('; '))
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      return { name: pair.slice(0, Math.max(0, equals)), value: pair.slice(equals + 1) };
+    })
+    .filter(({ name }) => name !== '');
+
 /** Chromium says which cookies are HttpOnly, also those of a request; Firefox those of a reply only. */
-const cookiesOf = (message: unknown): readonly ObservedCookie[] =>
-  listOf(member(message, 'cookies')).flatMap((cookie) => {
+const cookiesOf = (message: unknown): readonly ObservedCookie[] => {
+  const listed = listOf(member(message, 'cookies')).flatMap((cookie) => {
     const name = stringMember(cookie, 'name');
     const value = stringMember(cookie, 'value');
     const isHttpOnly = member(cookie, 'httpOnly');
     if (name === undefined || value === undefined) return [];
     return [{ name, value, ...(typeof isHttpOnly === 'boolean' ? { isHttpOnly } : {}) }];
   });
+  return listed.length > 0 ? listed : inHeader(message);
+};
 
 /** Text messages of a WebSocket, which Chromium alone tells. Opcode 1 is text; source: RFC 6455, section 11.8. */
 const framesOf = (entry: unknown): readonly Frame[] =>

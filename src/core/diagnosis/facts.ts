@@ -6,6 +6,7 @@ import {
   claimOf,
   customOnlyInId,
   groupsDiffer,
+  heldRefreshTokens,
   liveUser,
   notShown,
   otherClient,
@@ -69,7 +70,7 @@ export const staleClaims = (evidence: Evidence): readonly string[] => {
 
 /** What can be told from the evidence without asking anybody. */
 export const facts = {
-  expired: (evidence) => isExpired(evidence) && refreshTokens(evidence).length === 0,
+  expired: (evidence) => isExpired(evidence) && heldRefreshTokens(evidence).length === 0,
   'expiry-within-clock-error': (evidence) =>
     Math.abs(remaining(evidence) ?? Number.POSITIVE_INFINITY) <= clockTolerance,
   'unexpired-by-this-clock': (evidence) => (remaining(evidence) ?? 0) > clockTolerance,
@@ -113,7 +114,7 @@ export const facts = {
   'names-differ': (evidence) => userNames(evidence).length > 1,
   'sign-ins-mixed': (evidence) => signInDifferences(evidence).length > 0,
   'groups-differ': groupsDiffer,
-  'not-refreshed': (evidence) => isExpired(evidence) && refreshTokens(evidence).length > 0,
+  'not-refreshed': (evidence) => isExpired(evidence) && heldRefreshTokens(evidence).length > 0,
   'clock-off': ({ clock }) => Math.abs(clock?.ahead ?? 0) > clockTolerance,
   'not-shown': (evidence) => notShown(evidence).length > 0,
   'custom-claims-in-id': customOnlyInId,

@@ -1,5 +1,6 @@
 import type { JsonEntry } from '../json.ts';
 import type { AccessTokenRecord, IdTokenRecord, TokenRecord } from '../session/model.ts';
+import { isGone } from '../session/presence.ts';
 import { compareUser } from '../user/compare.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import type { Evidence } from './evidence.ts';
@@ -70,7 +71,13 @@ const isOfSession = (token: TokenRecord, own: DatedToken): boolean =>
   (token.hint.clientId ?? own.claims.clientId) === own.claims.clientId &&
   (token.hint.username ?? own.claims.username) === own.claims.username;
 
-/** Refresh tokens that may belong to the session, by what their places say of client and user. */
+/** Refresh tokens that the page still has and that may belong to the session, by what their places say of client and user. */
+export const heldRefreshTokens = (evidence: Evidence): readonly TokenRecord[] =>
+  refreshTokens(evidence).filter(({ sightings }) =>
+    sightings.some((sighting) => !isGone(sighting, evidence.page)),
+  );
+
+/** The same with those that are gone. */
 export const refreshTokens = ({ access, id, tokens }: Evidence): readonly TokenRecord[] => {
   const own = access ?? id;
   return own === undefined ? [] : tokens.filter((token) => isOfSession(token, own));
