@@ -74,10 +74,10 @@ export const createService = (ports: ServicePorts): Service => {
   const run = async (command: Command): Promise<CommandReply> => {
     switch (command.name) {
       case 'report-page':
-        if (!command.isAsked && (await isPaused(command.tabId))) return ok({});
+        if (!command.isAsked && (await isPaused(command.tabId))) return fail({ code: 'paused' });
         return reportPage(command.tabId, command.report);
       case 'report-traffic':
-        if (await isPaused(command.tabId)) return ok({});
+        if (await isPaused(command.tabId)) return fail({ code: 'paused' });
         return admit(
           command.tabId,
           command.candidates,

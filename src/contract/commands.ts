@@ -41,6 +41,8 @@ export type CommandFailure =
   | { readonly code: 'no-such-token' }
   /** The user has not agreed to look-ups yet. */
   | { readonly code: 'no-consent' }
+  /** The recording rests, so that the report was not taken. */
+  | { readonly code: 'paused' }
   /** The background did not answer: it was stopped, or the extension was updated. */
   | { readonly code: 'no-answer' };
 

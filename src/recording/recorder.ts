@@ -1,3 +1,4 @@
+import type { CommandReply } from '../contract/commands.ts';
 import { changesSession, fromTraffic } from '../core/capture/from-traffic.ts';
 import { replyReading } from '../core/capture/reply-reading.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
@@ -9,7 +10,7 @@ interface RecorderPorts {
   readonly traffic: TrafficFeed;
   readonly commands: CommandBus;
   readonly scanRequests: ScanRequests;
-  readonly scan: (isAsked: boolean, depth: ScanDepth) => Promise<unknown>;
+  readonly scan: (isAsked: boolean, depth: ScanDepth) => Promise<CommandReply>;
 }
 
 /**
@@ -50,6 +51,12 @@ export const startRecorder = ({ tabId, traffic, commands, scanRequests, scan }: 
   };
   const reportWithin = once(report);
   const scanWithin = once(() => void scan(false, 'storage'));
+  const readAfterNavigation = async () => {
+    await commands.send({ name: 'report-navigation', tabId });
+    const reply = await scan(false, 'storage');
+    // An app that comes back from a sign-in stores its tokens a moment after it has started.
+    if (reply.ok) scanWithin(starting);
+  };
   traffic.onRequest((request) => {
     const candidates = fromTraffic(request);
     if (candidates.length > 0) {
@@ -67,9 +74,7 @@ export const startRecorder = ({ tabId, traffic, commands, scanRequests, scan }: 
   traffic.onNavigation(() => {
     // What came before the navigation is reported before it, so that it is forgotten where it should be.
     report();
-    void commands.send({ name: 'report-navigation', tabId }).then(() => scan(false, 'storage'));
-    // An app that comes back from a sign-in stores its tokens a moment after it has started.
-    scanWithin(starting);
+    void readAfterNavigation();
   });
   scanRequests.subscribe(tabId, ({ depth }) => {
     traffic.readOpenSockets();

@@ -24,6 +24,7 @@ const failureWords = {
   'not-allowed': 'The extension did not take that. Reload the extension, then open DevTools again.',
   'no-such-token': 'The token is no longer held. Rescan the page.',
   'no-consent': 'Nothing was sent: look-ups are not allowed yet.',
+  paused: 'Recording is paused.',
   'no-answer': 'The extension was interrupted. Try again.',
 } as const satisfies Record<CommandFailure['code'], string>;
 
