@@ -47,7 +47,8 @@ export const inspectedEval = (expression: string, frameURL?: string): Promise<Re
       // The callback form of `chrome`: the one that both browsers have.
       if (frameURL === undefined) chrome.devtools.inspectedWindow.eval(expression, settle);
       else chrome.devtools.inspectedWindow.eval(expression, { frameURL }, settle);
-    } catch (error) {
-      settle(undefined, { isError: true, description: String(error) });
+    } catch {
+      const description = 'This browser lets an extension read the page itself, and none of its frames.';
+      settle(undefined, { isError: true, description });
     }
   });

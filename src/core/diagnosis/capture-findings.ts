@@ -36,7 +36,6 @@ export const captureFindings: readonly Row[] = [
     id: 'kept-twice',
     severity: 'warning',
     when: { kind: 'fact', fact: 'kept-twice' },
-    points: ['tokens.access', 'tokens.id', 'tokens.refresh'],
     confidence: 'inferred',
   },
   {

@@ -1,5 +1,6 @@
 import { knownUser, type LookupView } from '../../core/session/lookup-view.ts';
 import type { IdTokenRecord } from '../../core/session/model.ts';
+import type { Signature } from '../../core/session/signature.ts';
 import { describeMoment } from '../../core/token/lifetime.ts';
 import type { Store } from '../store.ts';
 import { userRows } from '../user-rows.ts';
@@ -14,11 +15,12 @@ const silence = {
   interrupted: 'Cognito’s answer did not arrive: the look-up was interrupted.',
 } as const satisfies Record<Exclude<LookupView['state'], 'succeeded'>, string>;
 
-const tokenWords = (id: IdTokenRecord | undefined, now: number): string => {
+const tokenWords = (id: IdTokenRecord | undefined, signature: Signature | undefined, now: number): string => {
   if (id === undefined) return 'No ID token was found that would say something about the user.';
   const { issuedAt } = id.claims;
   const when = issuedAt === undefined ? '' : `, issued ${describeMoment(issuedAt, now)}`;
-  return `The ID token${when}, says (unverified):`;
+  const trust = signature?.state === 'verified' ? 'signature verified' : 'unverified';
+  return `The ID token${when}, says (${trust}):`;
 };
 
 export const UserRegion = ({ store }: { readonly store: Store }) => {
@@ -40,7 +42,8 @@ export const UserRegion = ({ store }: { readonly store: Store }) => {
       )}
       {session !== undefined && user === undefined && lookup.state !== 'succeeded' && (
         <p class="region-note">
-          {silence[lookup.state]} {tokenWords(id, store.now.value)}
+          {silence[lookup.state]}{' '}
+          {tokenWords(id, id && store.snapshot.value?.signatures[id.id], store.now.value)}
         </p>
       )}
       {session !== undefined && (
