@@ -1,6 +1,11 @@
 import browser from 'webextension-polyfill';
 import { member } from '../core/json.ts';
-import { defaultPreferences, isLookUpPreference, type Preferences } from '../core/session/preferences.ts';
+import {
+  defaultPreferences,
+  isLookUpPreference,
+  isThemePreference,
+  type Preferences,
+} from '../core/session/preferences.ts';
 import type { PreferenceStore } from '../ports.ts';
 
 const key = 'preferences';
@@ -8,9 +13,11 @@ const key = 'preferences';
 const decode = (value: unknown): Preferences => {
   const lookUp = member(value, 'lookUp');
   const preserve = member(value, 'preserve');
+  const theme = member(value, 'theme');
   return {
     lookUp: isLookUpPreference(lookUp) ? lookUp : defaultPreferences.lookUp,
     preserve: typeof preserve === 'boolean' ? preserve : defaultPreferences.preserve,
+    theme: isThemePreference(theme) ? theme : defaultPreferences.theme,
   };
 };
 

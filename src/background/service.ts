@@ -4,7 +4,7 @@ import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
-import type { Preferences } from '../core/session/preferences.ts';
+import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import type { Digest, KeyDirectory, ScanRequests, SessionRepository } from '../ports.ts';
 import { admitCandidates } from './capture.ts';
 import { createKeyCache } from './key-cache.ts';
@@ -113,6 +113,15 @@ export const createService = (ports: ServicePorts): Service => {
         return change({ lookUp: command.preference });
       case 'set-preserve':
         return change({ preserve: command.preserve });
+      case 'set-theme':
+        return change({ theme: command.theme });
+      case 'forget-everything': {
+        for (const tabId of await repository.tabIds()) {
+          await writer.apply(tabId, [{ kind: 'cleared', at: clock.now() }]);
+          await ports.badge.show(tabId, undefined);
+        }
+        return change(defaultPreferences);
+      }
     }
   };
 

@@ -1,7 +1,7 @@
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import type { Result } from '../core/result.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
-import type { LookUpPreference } from '../core/session/preferences.ts';
+import type { LookUpPreference, ThemePreference } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
 
@@ -28,7 +28,10 @@ export type Command =
   | { readonly name: 'clear'; readonly tabId: number }
   | { readonly name: 'reveal-token'; readonly tabId: number; readonly tokenId: TokenId }
   | { readonly name: 'set-look-up-preference'; readonly preference: LookUpPreference }
-  | { readonly name: 'set-preserve'; readonly preserve: boolean };
+  | { readonly name: 'set-preserve'; readonly preserve: boolean }
+  | { readonly name: 'set-theme'; readonly theme: ThemePreference }
+  /** Forgets all tabs and all preferences, as on the first day. */
+  | { readonly name: 'forget-everything' };
 
 export type CommandName = Command['name'];
 
@@ -65,4 +68,6 @@ export const allowedSenders = {
   'reveal-token': ['panel', 'popup'],
   'set-look-up-preference': ['panel', 'popup', 'options'],
   'set-preserve': ['panel'],
+  'set-theme': ['options'],
+  'forget-everything': ['options'],
 } as const satisfies Record<CommandName, readonly SenderPage[]>;

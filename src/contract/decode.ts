@@ -1,5 +1,5 @@
 import { countMember, isObject, member, stringMember } from '../core/json.ts';
-import { isLookUpPreference } from '../core/session/preferences.ts';
+import { isLookUpPreference, isThemePreference } from '../core/session/preferences.ts';
 import { isScanDepth } from '../core/session/scan-request.ts';
 import { parseTokenId } from '../core/token/brand.ts';
 import type { Command } from './commands.ts';
@@ -15,6 +15,12 @@ export const decodeCommand = (message: unknown): Command | undefined => {
       const preference = member(message, 'preference');
       return isLookUpPreference(preference) ? { name, preference } : undefined;
     }
+    case 'set-theme': {
+      const theme = member(message, 'theme');
+      return isThemePreference(theme) ? { name, theme } : undefined;
+    }
+    case 'forget-everything':
+      return { name };
     case 'set-preserve': {
       const preserve = member(message, 'preserve');
       return typeof preserve === 'boolean' ? { name, preserve } : undefined;

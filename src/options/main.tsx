@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
+import { followTheme } from '../ui/follow-theme.ts';
 import { Options } from '../ui/options.tsx';
 
-systemTheme.subscribe((theme) => {
+followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
@@ -15,9 +16,6 @@ localPreferenceStore.subscribe((next) => {
 });
 
 render(
-  <Options
-    preferences={preferences}
-    onChange={(preference) => void runtimeCommandBus.send({ name: 'set-look-up-preference', preference })}
-  />,
+  <Options preferences={preferences} send={(command) => runtimeCommandBus.send(command)} />,
   document.body,
 );

@@ -10,11 +10,12 @@ import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { devtoolsTheme } from '../adapters/theme-source.ts';
 import { createStore } from '../ui/create-store.ts';
+import { followTheme } from '../ui/follow-theme.ts';
 import { Panel } from '../ui/panel.tsx';
 
 const tabId = inspectedTabId();
 
-devtoolsTheme.subscribe((theme) => {
+followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 

@@ -12,9 +12,10 @@ import { createTabReader } from '../adapters/tab-reader.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
 import { createScan } from '../recording/scan.ts';
 import { createStore } from '../ui/create-store.ts';
+import { followTheme } from '../ui/follow-theme.ts';
 import { Popup } from '../ui/popup.tsx';
 
-systemTheme.subscribe((theme) => {
+followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 

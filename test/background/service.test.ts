@@ -20,7 +20,7 @@ const goodSignatures: SignatureCheck = { check: async () => 'verified' };
 
 const set = ({
   directory = answer,
-  preferences = { lookUp: 'on-click', preserve: true },
+  preferences = { lookUp: 'on-click', preserve: true, theme: 'auto' },
 }: {
   directory?: UserDirectory;
   preferences?: Preferences;
@@ -113,7 +113,10 @@ test('nothing is sent before the user has agreed', async () => {
       throw new Error('was sent');
     },
   };
-  const { service, repository } = set({ directory, preferences: { lookUp: 'ask', preserve: true } });
+  const { service, repository } = set({
+    directory,
+    preferences: { lookUp: 'ask', preserve: true, theme: 'auto' },
+  });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
   expect(await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel')).toEqual({
@@ -196,12 +199,24 @@ test('a navigation forgets what was found where that was asked for, and not whil
 });
 
 test('two preferences that change at once both stay', async () => {
-  const { service, preferences } = set({ preferences: { lookUp: 'ask', preserve: true } });
+  const { service, preferences } = set({ preferences: { lookUp: 'ask', preserve: true, theme: 'auto' } });
   await Promise.all([
     service.handle({ name: 'set-look-up-preference', preference: 'automatic' }, 'panel'),
     service.handle({ name: 'set-preserve', preserve: false }, 'panel'),
   ]);
-  expect(await preferences.read()).toEqual({ lookUp: 'automatic', preserve: false });
+  expect(await preferences.read()).toEqual({ lookUp: 'automatic', preserve: false, theme: 'auto' });
+});
+
+test('forgetting everything leaves no tab, no token and no preference', async () => {
+  const { service, repository, vault, preferences } = set({
+    preferences: { lookUp: 'automatic', preserve: false, theme: 'dark' },
+  });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  await service.handle({ name: 'forget-everything' }, 'options');
+  expect((await repository.read(tabId))?.tokens).toEqual([]);
+  expect(await vault.get(tabId, id)).toBeUndefined();
+  expect(await preferences.read()).toEqual({ lookUp: 'ask', preserve: true, theme: 'auto' });
 });
 
 test('a wish to have the page read again reaches whoever records that tab', async () => {
@@ -306,6 +321,8 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'reveal-token': ['panel', 'popup'],
   'set-look-up-preference': ['panel', 'popup', 'options'],
   'set-preserve': ['panel'],
+  'set-theme': ['options'],
+  'forget-everything': ['options'],
 };
 
 const commands = [
@@ -320,6 +337,8 @@ const commands = [
   { name: 'reveal-token', tabId, tokenId: '0123456789abcdef' },
   { name: 'set-look-up-preference', preference: 'automatic' },
   { name: 'set-preserve', preserve: true },
+  { name: 'set-theme', theme: 'dark' },
+  { name: 'forget-everything' },
 ] as const;
 
 test('each command is taken from the pages that may give it and from nobody else', async () => {

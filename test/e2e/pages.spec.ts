@@ -24,3 +24,27 @@ test('a view that is opened later shows what was captured before', async ({ lab 
   await expect(verdict(panel)).toContainText('Cognito accepted it');
   expect(getUserCalls(lab)).toHaveLength(1);
 });
+
+test('a theme that is chosen holds in every page at once, whatever is around it', async ({ lab }) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  const options = await lab.chromium.context.newPage();
+  await options.goto(`chrome-extension://${lab.chromium.extensionId}/options.html`);
+  for (const theme of ['Dark', 'Light'] as const) {
+    await options.getByRole('radio', { name: theme, exact: true }).check();
+    await expect(panel.locator(`html[data-theme="${theme.toLowerCase()}"]`)).toBeAttached();
+    await expect(options.locator(`html[data-theme="${theme.toLowerCase()}"]`)).toBeAttached();
+  }
+});
+
+test('forgetting everything asks once more, and then an open panel is empty', async ({ lab }) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  await expect(verdict(panel)).toContainText('alice@example.com');
+  const options = await lab.chromium.context.newPage();
+  await options.goto(`chrome-extension://${lab.chromium.extensionId}/options.html`);
+  await options.getByRole('button', { name: 'Forget everything' }).click();
+  await options.getByRole('button', { name: 'Really forget everything' }).click();
+  await expect(options.getByText('Forgotten.')).toBeVisible();
+  await expect(verdict(panel)).toContainText('No Cognito token found');
+});

@@ -4,14 +4,21 @@
  */
 export type LookUpPreference = 'ask' | 'on-click' | 'automatic';
 
+export type ThemePreference = 'auto' | 'light' | 'dark';
+
 /** The only thing that is ever written to disk. */
 export interface Preferences {
   readonly lookUp: LookUpPreference;
   /** Whether what was found stays when the page goes elsewhere. A sign-in goes through several pages, so it does at first. */
   readonly preserve: boolean;
+  /** `auto` follows DevTools in the panel, and the system elsewhere. */
+  readonly theme: ThemePreference;
 }
 
-export const defaultPreferences: Preferences = { lookUp: 'ask', preserve: true };
+export const defaultPreferences: Preferences = { lookUp: 'ask', preserve: true, theme: 'auto' };
 
 export const isLookUpPreference = (value: unknown): value is LookUpPreference =>
   value === 'ask' || value === 'on-click' || value === 'automatic';
+
+export const isThemePreference = (value: unknown): value is ThemePreference =>
+  value === 'auto' || value === 'light' || value === 'dark';

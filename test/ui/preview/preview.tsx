@@ -23,6 +23,7 @@ const repository = fakeRepository();
 const preferences = fakePreferences({
   lookUp: state === 'asks' || state === 'refresh' || state === 'expired' ? 'ask' : 'on-click',
   preserve: true,
+  theme: 'auto',
 });
 const first = states[state];
 if (first !== undefined) await repository.write(tabId, first);
@@ -64,14 +65,7 @@ const store = createStore({
 });
 
 const chosen = signal(await preferences.read());
-const options = (
-  <Options
-    preferences={chosen}
-    onChange={(lookUp) => {
-      chosen.value = { ...chosen.value, lookUp };
-    }}
-  />
-);
+const options = <Options preferences={chosen} send={async () => ok({})} />;
 const views = { panel: <Panel store={store} />, popup: <Popup store={store} />, options };
 
 const view = query.get('view') ?? 'panel';
