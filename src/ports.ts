@@ -49,6 +49,8 @@ export interface TokenVault {
   put(tabId: number, tokens: ReadonlyMap<TokenId, RawToken>): Promise<void>;
   get(tabId: number, tokenId: TokenId): Promise<RawToken | undefined>;
   drop(tabId: number, tokenIds: readonly TokenId[]): Promise<void>;
+  /** Drops whatever there is of a tab. */
+  forget(tabId: number): Promise<void>;
 }
 
 /** Names a text by its SHA-256, in hexadecimal digits. */

@@ -6,12 +6,16 @@ interface Limits {
   readonly longestAll: number;
   readonly nesting: number;
   readonly members: number;
+  /** Longest that one database may take to open, in milliseconds. */
+  readonly patience: number;
 }
 
 /** What `readDatabases` holds until it is fetched. */
 interface Holder {
-  text?: string;
+  isDone: boolean;
   isCancelled: boolean;
+  /** The result so far, as JSON. */
+  text(): string;
 }
 
 /**
@@ -21,18 +25,41 @@ interface Holder {
  * this module, since only its text reaches the page.
  */
 const readDatabases = (name: string, limits: Limits): void => {
-  const holder: Holder = { isCancelled: false };
-  Object.defineProperty(window, name, { value: holder, configurable: true, enumerable: false });
-  const entries: unknown[] = [];
+  let entries = '';
+  let taken = 0;
   const count = { databases: 0, records: 0 };
   let room = limits.longestAll;
   let isIncomplete = false;
+  let reason = '';
+  // JSON by hand, as `readDocument` makes it: pages and old libraries redefine `JSON` and what it calls.
+  const quote = (text: string): string => {
+    let out = '"';
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text[at] ?? '';
+      if (character === '"' || character === '\\') out += `\\${character}`;
+      else if (character === '\n') out += '\\n';
+      else if (character === '\t') out += '\\t';
+      else if (character === '\r') out += '\\r';
+      else out += character < ' ' ? '\\ufffd' : character;
+    }
+    return `${out}"`;
+  };
+  const holder: Holder = {
+    isDone: false,
+    isCancelled: false,
+    text: () =>
+      reason === ''
+        ? `{"entries":[${entries}],"isIncomplete":${isIncomplete || !holder.isDone || isFull()},"databases":${count.databases},"records":${count.records}}`
+        : `{"reason":${quote(reason)}}`,
+  };
+  Object.defineProperty(window, name, { value: holder, configurable: true, enumerable: false });
 
-  const isFull = () =>
-    holder.isCancelled || count.records >= limits.records || entries.length >= limits.entries;
-  const keyText = (key: unknown): string => {
+  const isFull = () => holder.isCancelled || count.records >= limits.records || taken >= limits.entries;
+  const keyText: (key: unknown) => string = (key) => {
     if (typeof key === 'string') return key;
-    return typeof key === 'number' ? `${key}` : key instanceof Date ? key.toISOString() : '(other)';
+    if (typeof key === 'number') return `${key}`;
+    if (key instanceof Date) return key.toISOString();
+    return Array.isArray(key) ? `[${key.map(keyText).join()}]` : '(binary)';
   };
 
   /** Collects the texts of one record that may hold a token. Records are plain: the browser copied them. */
@@ -45,7 +72,10 @@ const readDatabases = (name: string, limits: Limits): void => {
         if (value.length > limits.longestValue || value.length > room) isIncomplete = true;
         else {
           room -= value.length;
-          entries.push([database, store, key, path, value]);
+          taken += 1;
+          let way = '';
+          for (let at = 0; at < path.length; at += 1) way += `${at === 0 ? '' : ','}${quote(path[at] ?? '')}`;
+          entries += `${entries === '' ? '' : ','}[${quote(database)},${quote(store)},${quote(key)},[${way}],${quote(value)}]`;
         }
         return;
       }
@@ -92,6 +122,8 @@ const readDatabases = (name: string, limits: Limits): void => {
 
   const open = (database: string) =>
     new Promise<IDBDatabase | undefined>((resolve) => {
+      // A page that is about to delete or upgrade it may keep us waiting for ever.
+      setTimeout(() => resolve(undefined), limits.patience);
       const request = indexedDB.open(database);
       // Asked for only if the database is gone: leave it so.
       request.onupgradeneeded = () => request.transaction?.abort();
@@ -100,7 +132,11 @@ const readDatabases = (name: string, limits: Limits): void => {
         event.preventDefault();
         resolve(undefined);
       };
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => {
+        // Should it open after we have given up on it, it is closed by the promise that nobody holds.
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
     });
 
   const readAll = async () => {
@@ -124,23 +160,25 @@ const readDatabases = (name: string, limits: Limits): void => {
 
   readAll().then(
     () => {
-      holder.text = JSON.stringify({ entries, isIncomplete: isIncomplete || isFull(), ...count });
+      holder.isDone = true;
     },
     (error) => {
-      holder.text = JSON.stringify({ reason: `${error}` });
+      reason = `${error}`;
+      holder.isDone = true;
     },
   );
 };
 
-/** Fetches what `readDatabases` holds: `null` while it reads, an empty text once it is gone. */
+/** Fetches what `readDatabases` holds: `null` while it reads, an empty text once it is gone. `isLast` takes what is there. */
 const fetchHeld = (name: string, isLast: boolean): string | null => {
   const holder: unknown = Reflect.get(window, name);
   if (typeof holder !== 'object' || holder === null) return '';
+  if (Reflect.get(holder, 'isDone') !== true && !isLast) return null;
   const text: unknown = Reflect.get(holder, 'text');
-  if (typeof text !== 'string' && !isLast) return null;
+  const result: unknown = typeof text === 'function' ? text() : '';
   Reflect.set(holder, 'isCancelled', true);
   Reflect.deleteProperty(window, name);
-  return typeof text === 'string' ? text : '';
+  return typeof result === 'string' ? result : '';
 };
 
 export const databaseLimits: Limits = {
@@ -150,6 +188,7 @@ export const databaseLimits: Limits = {
   longestAll: 8_000_000,
   nesting: 20,
   members: 5000,
+  patience: 3000,
 };
 
 /** The expression that begins to read the databases. */

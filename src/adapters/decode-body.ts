@@ -2,7 +2,10 @@ import { parseJson } from '../core/json.ts';
 
 const fromBase64 = (text: string): string | undefined => {
   try {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const binary = atob(text);
+    // A plain loop: a callback for each byte takes twenty times as long, and bodies have millions.
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
     return new TextDecoder().decode(bytes);
   } catch {
     return undefined;

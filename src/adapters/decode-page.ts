@@ -37,6 +37,7 @@ const decodeArea = (value: unknown): AreaContent => {
       .filter((entry) => entry !== undefined),
     names: isStringArray(names) ? names.slice(0, mostNames) : [],
     total,
+    dropped: (countMember(value, 'dropped') ?? 0) + Math.max(0, entries.length - mostEntries),
   };
 };
 

@@ -7,6 +7,9 @@ import { type DecodedDocument, decodeDatabases, decodeDocument } from './decode-
 import { inspectedEval } from './inspected-eval.ts';
 import { documentScript } from './page-script.ts';
 
+/** Longest that the browser may take to name the documents of a page, in milliseconds. */
+const patience = 5000;
+
 /** Frames of one page that are read. */
 const mostFrames = 20;
 
@@ -26,6 +29,7 @@ const documentUrls = (sources: readonly string[]): Promise<readonly string[]> =>
   new Promise((resolve) => {
     const { getResources } = chrome.devtools.inspectedWindow;
     if (typeof getResources !== 'function') return resolve(sources);
+    setTimeout(() => resolve(sources), patience);
     getResources((resources) =>
       resolve(
         resources
@@ -75,13 +79,15 @@ const readDatabases = async (): Promise<DatabasesContent> => {
 /** Reads the inspected page through DevTools, which needs no permission for its host. */
 export const inspectedPageReader: PageReader = {
   read: async (depth) => {
+    // First what takes long: what the page keeps is then read last, and as it is.
+    const databases = depth === 'databases' ? { databases: await readDatabases() } : {};
     const document = await readDocument();
     if (!document.ok) return document;
     const frames = await readFrames(document.value);
     const content: PageContent = {
       ...document.value.content,
       frames,
-      ...(depth === 'databases' ? { databases: await readDatabases() } : {}),
+      ...databases,
     };
     return ok(content);
   },

@@ -26,6 +26,8 @@ export const readDocument = (options: Options): string => {
       const character = text[at] ?? '';
       if (character === '"' || character === '\\') out += `\\${character}`;
       else if (character === '\n') out += '\\n';
+      else if (character === '\t') out += '\\t';
+      else if (character === '\r') out += '\\r';
       else out += character < ' ' ? '\\ufffd' : character;
     }
     return `${out}"`;
@@ -48,25 +50,37 @@ export const readDocument = (options: Options): string => {
     let entries = '';
     let names = '';
     let kept = 0;
+    let dropped = 0;
     return {
       take: (key: string, value: string) => {
         if (telling.test(key)) names += `${names === '' ? '' : ','}${quote(shorten(key))}`;
         const isWanted = wanted.test(key) || marks.test(value) || value.indexOf(options.tellingValue) !== -1;
-        if (!isWanted || kept === options.mostEntries) return;
+        if (!isWanted) return;
+        if (kept === options.mostEntries) {
+          dropped += 1;
+          return;
+        }
         kept += 1;
         const fits = value.length <= options.longestValue && value.length <= room;
         if (fits) room -= value.length;
         const text = fits ? `,${quote(value)}` : '';
         entries += `${entries === '' ? '' : ','}[${quote(shorten(key))},${value.length}${text}]`;
       },
-      end: (total: number) => `{"entries":[${entries}],"names":[${names}],"total":${total}}`,
+      end: (total: number) =>
+        `{"entries":[${entries}],"names":[${names}],"total":${total},"dropped":${dropped}}`,
     };
   };
   const attempt = (read: () => string): string => {
     try {
       return read();
     } catch (error) {
-      return `{"reason":${quote(`${error}`)}}`;
+      let reason = 'it threw';
+      try {
+        reason = `${error}`;
+      } catch {
+        // Even the words of an error may throw.
+      }
+      return `{"reason":${quote(reason)}}`;
     }
   };
   const area = (name: 'localStorage' | 'sessionStorage') =>

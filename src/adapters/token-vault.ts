@@ -15,6 +15,11 @@ export const sessionStorageVault: TokenVault = {
     const raw = (await browser.storage.session.get(key))[key];
     return typeof raw === 'string' ? asRawToken(raw) : undefined;
   },
+  forget: async (tabId) => {
+    const prefix = prefixOf(tabId);
+    const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(prefix));
+    if (keys.length > 0) await browser.storage.session.remove(keys);
+  },
   drop: async (tabId, tokenIds) => {
     if (tokenIds.length === 0) return;
     await browser.storage.session.remove(tokenIds.map((id) => `${prefixOf(tabId)}${id}`));

@@ -39,7 +39,14 @@ const framesOf = (entry: unknown): readonly Frame[] =>
   listOf(member(entry, '_webSocketMessages')).flatMap((message) => {
     const text = stringMember(message, 'data');
     if (text === undefined || member(message, 'opcode') !== 1) return [];
-    return [{ direction: member(message, 'type') === 'send' ? 'sent' : 'received', text }];
+    const seconds = member(message, 'time');
+    return [
+      {
+        direction: member(message, 'type') === 'send' ? 'sent' : 'received',
+        text,
+        ...(typeof seconds === 'number' ? { at: Math.round(seconds * 1000) } : {}),
+      },
+    ];
   });
 
 const typeOf = (content: unknown): string =>
@@ -53,7 +60,9 @@ const sizeOf = (content: unknown): number => {
 const observe = (entry: Entry, responseBody: string | undefined): ObservedRequest => {
   const { method, url, headers, postData } = entry.request;
   const { content } = entry.response;
+  const startedAt = Date.parse(String(entry.startedDateTime));
   return {
+    ...(Number.isNaN(startedAt) ? {} : { startedAt }),
     method,
     url,
     requestHeaders: headersOf(headers),
@@ -77,9 +86,22 @@ export const createTrafficFeed = (): TrafficFeed => {
   const tell = (request: ObservedRequest) => {
     for (const listener of listeners) listener(request);
   };
+  /** How many messages of each WebSocket were told: the log has all of them, each time that it is read. */
+  const told = new Map<string, number>();
+  const tellSocket = (request: ObservedRequest) => {
+    const key = `${request.startedAt ?? ''} ${request.url}`;
+    const before = told.get(key);
+    told.set(key, request.frames.length);
+    tell(
+      before === undefined
+        ? request
+        : { ...request, frames: request.frames.slice(before), isContinued: true },
+    );
+  };
   chrome.devtools.network.onRequestFinished.addListener((entry) => {
     const head = observe(entry, undefined);
-    if (replyReading(head) !== 'read' || isSocket(entry)) return tell(head);
+    if (isSocket(entry)) return tellSocket(head);
+    if (replyReading(head) !== 'read') return tell(head);
     // Read at once: after a navigation the browser no longer has the body.
     entry.getContent((content: string | null, encodingOrType: string | null) =>
       tell(content === null ? head : observe(entry, decodeBody(content, encodingOrType ?? ''))),
@@ -91,7 +113,10 @@ export const createTrafficFeed = (): TrafficFeed => {
       return () => listeners.delete(listener);
     },
     onNavigation: (listener) => {
-      const onNavigated = () => listener();
+      const onNavigated = () => {
+        told.clear();
+        listener();
+      };
       chrome.devtools.network.onNavigated.addListener(onNavigated);
       return () => chrome.devtools.network.onNavigated.removeListener(onNavigated);
     },
@@ -99,7 +124,7 @@ export const createTrafficFeed = (): TrafficFeed => {
       // A WebSocket is finished when it is closed. Until then the log as a whole is the only place that has it.
       chrome.devtools.network.getHAR((log) => {
         for (const entry of listOf(member(log, 'entries')))
-          if (isEntry(entry) && isSocket(entry)) tell(observe(entry, undefined));
+          if (isEntry(entry) && isSocket(entry)) tellSocket(observe(entry, undefined));
       });
     },
   };

@@ -13,9 +13,10 @@ export interface AdmittedReport {
 /** Hexadecimal digits of a digest that name a token: 64 bits, more than one browser can make collide by chance. */
 const idLength = 16;
 
-const sightOf = ({ place, producer, count = 1 }: Candidate): Sight => ({
+const sightOf = ({ place, producer, at, count = 1 }: Candidate): Sight => ({
   place,
   count,
+  ...(at === undefined ? {} : { at }),
   ...(producer === undefined ? {} : { producer }),
 });
 

@@ -26,6 +26,15 @@ export interface Service {
   forgetTab(tabId: number): Promise<void>;
 }
 
+/** Commands that change what is known of a tab, and take no call of Cognito to do so. */
+const orderedCommands: ReadonlySet<Command['name']> = new Set<Command['name']>([
+  'report-page',
+  'report-traffic',
+  'report-navigation',
+  'set-recording',
+  'clear',
+]);
+
 const isNothing = ({ tooLong, notText }: SkippedBodies): boolean => tooLong === 0 && notText === 0;
 
 const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
@@ -85,7 +94,7 @@ export const createService = (ports: ServicePorts): Service => {
         );
       case 'report-navigation':
         if ((await preferences.read()).preserve || (await isPaused(command.tabId))) return ok({});
-        await writer.apply(command.tabId, [{ kind: 'cleared', at: clock.now() }]);
+        await writer.apply(command.tabId, [{ kind: 'navigated', at: clock.now() }]);
         return ok({});
       case 'request-scan':
         await scanRequests.ask(command.tabId, { at: clock.now(), depth: command.depth });
@@ -125,6 +134,18 @@ export const createService = (ports: ServicePorts): Service => {
     }
   };
 
+  /** What is reported of a tab, and what is done to it, in the order in which it came: a digest takes its time. */
+  const inOrder = new Map<number, Promise<unknown>>();
+  const runInOrder = (tabId: number, command: Command): Promise<CommandReply> => {
+    const step = () => run(command);
+    const next = (inOrder.get(tabId) ?? Promise.resolve()).then(step, step);
+    inOrder.set(tabId, next);
+    void next.finally(() => {
+      if (inOrder.get(tabId) === next) inOrder.delete(tabId);
+    });
+    return next;
+  };
+
   /** What an earlier life of the background left under way will never be answered: say so before anything else. */
   const resume = async (): Promise<void> => {
     for (const tabId of await repository.tabIds())
@@ -139,7 +160,9 @@ export const createService = (ports: ServicePorts): Service => {
       if (command === undefined) return fail({ code: 'bad-command' });
       if (sender === undefined || !mayGive(sender, command.name)) return fail({ code: 'not-allowed' });
       await resumed;
-      return run(command);
+      return orderedCommands.has(command.name) && 'tabId' in command
+        ? runInOrder(command.tabId, command)
+        : run(command);
     },
     forgetTab: async (tabId) => {
       await writer.forget(tabId);

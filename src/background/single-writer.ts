@@ -48,7 +48,13 @@ export const createSingleWriter = (
         const added = new Map([...found].filter(([id]) => kept.has(id) && !known.has(id)));
         // The vault first: no view may see a token that a look-up would not find.
         if (added.size > 0) await vault.put(tabId, added);
-        if (after !== before) await repository.write(tabId, after);
+        try {
+          if (after !== before) await repository.write(tabId, after);
+        } catch (error) {
+          // No room: a token that no snapshot names must not stay behind.
+          await vault.drop(tabId, [...added.keys()]);
+          throw error;
+        }
         await vault.drop(
           tabId,
           [...known].filter((id) => !kept.has(id)),
@@ -58,9 +64,8 @@ export const createSingleWriter = (
     forget: (tabId) => {
       closed.add(tabId);
       return enqueue(async () => {
-        const before = await repository.read(tabId);
         await repository.forget(tabId);
-        await vault.drop(tabId, before?.tokens.map(({ id }) => id) ?? []);
+        await vault.forget(tabId);
       });
     },
     read: (tabId) => enqueue(() => repository.read(tabId)),

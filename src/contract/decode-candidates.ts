@@ -2,7 +2,7 @@ import type { Candidate, Finding, OpaqueReason } from '../core/capture/candidate
 import { isProducerId } from '../core/capture/producers.ts';
 import { countMember, member, stringMember } from '../core/json.ts';
 import type { SignInHint } from '../core/session/model.ts';
-import { decodePlace } from './decode-place.ts';
+import { cleanMember, decodePlace } from './decode-place.ts';
 
 /** Candidates that one message may carry. */
 const maximumCandidates = 4000;
@@ -39,9 +39,9 @@ const decodeFinding = (value: unknown): Finding | undefined => {
 };
 
 const decodeHint = (value: unknown): SignInHint => {
-  const clientId = stringMember(value, 'clientId');
-  const username = stringMember(value, 'username');
-  const poolId = stringMember(value, 'poolId');
+  const clientId = cleanMember(value, 'clientId');
+  const username = cleanMember(value, 'username');
+  const poolId = cleanMember(value, 'poolId');
   return {
     ...(clientId === undefined ? {} : { clientId }),
     ...(username === undefined ? {} : { username }),
@@ -56,6 +56,7 @@ const decodeCandidate = (value: unknown): Candidate | undefined => {
   const batch = stringMember(value, 'batch');
   const producer = member(value, 'producer');
   const count = countMember(value, 'count');
+  const at = countMember(value, 'at');
   return {
     finding,
     place,
@@ -64,6 +65,7 @@ const decodeCandidate = (value: unknown): Candidate | undefined => {
     ...(batch === undefined ? {} : { batch }),
     ...(member(value, 'isRefresh') === true ? { isRefresh: true } : {}),
     ...(count === undefined ? {} : { count }),
+    ...(at === undefined ? {} : { at }),
   };
 };
 

@@ -1,5 +1,6 @@
 import { member, stringMember } from '../core/json.ts';
 import type { Place, RequestPart, StorageArea } from '../core/session/model.ts';
+import { withoutTokens } from '../core/token/redact.ts';
 
 const requestParts: ReadonlySet<unknown> = new Set<RequestPart>([
   'header',
@@ -19,14 +20,20 @@ const isRequestPart = (value: unknown): value is RequestPart => requestParts.has
 const isArea = (value: unknown): value is StorageArea =>
   value === 'localStorage' || value === 'sessionStorage' || value === 'cookie';
 
+/** A text of a place. Whoever wrote it, no token and no part of one passes here. */
+export const cleanMember = (value: unknown, name: string): string | undefined => {
+  const text = stringMember(value, name);
+  return text === undefined ? undefined : withoutTokens(text);
+};
+
 const pathOf = (value: unknown): { readonly path?: string } => {
-  const path = stringMember(value, 'path');
+  const path = cleanMember(value, 'path');
   return path === undefined ? {} : { path };
 };
 
 /** The texts that a place must have; `undefined` when one of them is missing. */
 const texts = <Name extends string>(value: unknown, names: readonly Name[]) => {
-  const found = names.map((name) => [name, stringMember(value, name)] as const);
+  const found = names.map((name) => [name, cleanMember(value, name)] as const);
   return found.every(([, text]) => text !== undefined)
     ? (name: Name): string => found.find(([other]) => other === name)?.[1] ?? ''
     : undefined;

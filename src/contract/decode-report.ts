@@ -8,6 +8,7 @@ import type {
   StorageArea,
 } from '../core/session/model.ts';
 import { decodeCandidates } from './decode-candidates.ts';
+import { cleanMember } from './decode-place.ts';
 
 /** Frames and users that one report may name. */
 const maximumItems = 100;
@@ -15,7 +16,7 @@ const maximumItems = 100;
 const decodeArea = (value: unknown): AreaReading => {
   const entries = countMember(value, 'entries');
   return member(value, 'state') === 'read' && entries !== undefined
-    ? { state: 'read', entries }
+    ? { state: 'read', entries, ...(member(value, 'isPartial') === true ? { isPartial: true } : {}) }
     : { state: 'unavailable', reason: stringMember(value, 'reason') ?? '' };
 };
 
@@ -34,8 +35,8 @@ const decodeFrame = (value: unknown): FrameReading | undefined => {
 };
 
 const decodeLastUser = (value: unknown): LastUser | undefined => {
-  const clientId = stringMember(value, 'clientId');
-  const username = stringMember(value, 'username');
+  const clientId = cleanMember(value, 'clientId');
+  const username = cleanMember(value, 'username');
   return clientId === undefined || username === undefined ? undefined : { clientId, username };
 };
 

@@ -1,6 +1,7 @@
 import type { CommandReply } from '../contract/commands.ts';
 import { changesSession, fromTraffic } from '../core/capture/from-traffic.ts';
-import { replyReading } from '../core/capture/reply-reading.ts';
+import { maximumBodyLength, replyReading } from '../core/capture/reply-reading.ts';
+import type { Place } from '../core/session/model.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { CommandBus, ScanRequests, TrafficFeed } from '../ports.ts';
 import { createTrafficBatch } from './traffic-batch.ts';
@@ -25,6 +26,10 @@ const starting = 1500;
 /** Milliseconds that finds of the traffic are gathered for, and counts of bodies that were skipped. */
 const gathering = 150;
 const counting = 2000;
+
+/** Whether a place is one that a server put a token into, which the page may now keep. */
+const isBrought = (place: Place): boolean =>
+  place.kind === 'request' && (place.part === 'reply' || place.part === 'set-cookie');
 
 /** Calls `action` once, so long after the first call; the calls in between change nothing. */
 const once = (action: () => void): ((after: number) => void) => {
@@ -63,13 +68,16 @@ export const startRecorder = ({ tabId, traffic, commands, scanRequests, scan }: 
       batch.add(candidates);
       reportWithin(gathering);
     }
-    const reading = replyReading(request);
+    const isLong = [request.requestBody, request.responseBody].some(
+      (body) => body !== undefined && body.length > maximumBodyLength,
+    );
+    const reading = isLong ? 'too-long' : replyReading(request);
     if (reading === 'too-long' || reading === 'not-text') {
       batch.skip(reading === 'too-long' ? 'tooLong' : 'notText');
       reportWithin(counting);
     }
     // A sign-in, a refresh and a sign-out all change what the page keeps.
-    if (changesSession(request)) scanWithin(settling);
+    if (changesSession(request) || candidates.some(({ place }) => isBrought(place))) scanWithin(settling);
   });
   traffic.onNavigation(() => {
     // What came before the navigation is reported before it, so that it is forgotten where it should be.

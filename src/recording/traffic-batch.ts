@@ -28,9 +28,11 @@ export const createTrafficBatch = (): TrafficBatch => {
       requests += 1;
       for (const candidate of candidates) {
         const key = keyOf(candidate);
-        const count = (found.get(key)?.count ?? 0) + 1;
+        const known = found.get(key);
+        const count = (known?.count ?? 0) + (candidate.count ?? 1);
+        const at = Math.max(known?.at ?? 0, candidate.at ?? 0);
         const batch = candidate.batch === undefined ? {} : { batch: `${requests} ${candidate.batch}` };
-        found.set(key, { ...candidate, ...batch, count });
+        found.set(key, { ...candidate, ...batch, count, ...(at === 0 ? {} : { at }) });
       }
     },
     skip: (reason) => {

@@ -30,7 +30,7 @@ export const asideTexts = {
   'value-too-long': {
     title: 'Value too long to search',
     explain: (fact) =>
-      `The value has ${characters(fact)}, more than is searched: a token in it would not be found.`,
+      `The value has ${characters(fact)}. It, or all values together, are more than is searched: a token in it would not be found.`,
   },
   'other-issuer': {
     title: 'Token of another provider',

@@ -70,7 +70,7 @@ export const notesOnPage = (page: PageState): readonly PageNote[] => {
 
 /** What of the traffic was not searched. */
 export const notesOnTraffic = ({ tooLong, notText }: SkippedBodies): readonly PageNote[] => [
-  ...(tooLong > 0 ? [warn(`${count(tooLong, 'reply', 'replies')} over 2 MB not searched`)] : []),
+  ...(tooLong > 0 ? [warn(`${count(tooLong, 'body', 'bodies')} over 2 MB not searched`)] : []),
   ...(notText > 0
     ? [soft(`${count(notText, 'reply', 'replies')} of pictures, scripts and the like not searched`)]
     : []),

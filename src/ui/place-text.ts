@@ -23,7 +23,7 @@ const wayTo = (name: string, path: string | undefined): string =>
 const requestTitles = {
   header: ({ name, scheme }) => (scheme === undefined ? `${name} header` : `${name}: ${scheme}`),
   cookie: ({ isHttpOnly }) => (isHttpOnly === true ? 'HttpOnly cookie, sent' : 'cookie, sent'),
-  query: ({ name }) => `address parameter ${name}`,
+  query: ({ name }) => (name === '' ? 'query of the address' : `address parameter ${name}`),
   body: ({ operation }) => `${operation ?? 'body'} request`,
   'frame-sent': () => 'WebSocket message, sent',
   'reply-header': ({ name }) => `${name} header of a reply`,
@@ -47,12 +47,15 @@ const describeRequest = (place: RequestPlace): PlaceText => {
   };
 };
 
-export const describePlace = (place: Place): PlaceText => {
+/** `pageOrigin`: that of the page itself, of which a place need not say so. */
+export const describePlace = (place: Place, pageOrigin?: string): PlaceText => {
   switch (place.kind) {
     case 'storage': {
       const title = areaNames[place.area];
       const way = wayTo(place.key, place.path);
-      return { title, detail: shortenLeft(way), whole: `${title} of ${place.origin}: ${way}` };
+      const isElsewhere = pageOrigin !== undefined && pageOrigin !== place.origin;
+      const detail = isElsewhere ? `${shortenLeft(way)} · on ${shortenUrl(place.origin)}` : shortenLeft(way);
+      return { title, detail, whole: `${title} of ${place.origin}: ${way}` };
     }
     case 'database': {
       const title = `IndexedDB ${shortenLeft(place.database)}`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { admitCandidates } from '../../src/background/capture.ts';
 import { createService } from '../../src/background/service.ts';
 import type { SenderPage } from '../../src/contract/commands.ts';
 import type { Candidate } from '../../src/core/capture/candidate.ts';
@@ -205,6 +206,69 @@ test('two preferences that change at once both stay', async () => {
     service.handle({ name: 'set-preserve', preserve: false }, 'panel'),
   ]);
   expect(await preferences.read()).toEqual({ lookUp: 'automatic', preserve: false, theme: 'auto' });
+});
+
+test('what came before a navigation is forgotten with it, however long its digest takes', async () => {
+  const { ports, repository } = set({ preferences: { lookUp: 'ask', preserve: false, theme: 'auto' } });
+  const slow = {
+    sha256: async (text: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      return digest.sha256(text);
+    },
+  };
+  const service = createService({ ...ports, digest: slow });
+  await Promise.all([
+    service.handle(traffic(candidate(forgeAccessToken())), 'devtools'),
+    service.handle({ name: 'report-navigation', tabId }, 'devtools'),
+  ]);
+  expect((await repository.read(tabId))?.tokens).toEqual([]);
+});
+
+test('what the redirects of a navigation brought is kept when the rest is forgotten', async () => {
+  const { service, repository } = set({ preferences: { lookUp: 'ask', preserve: false, theme: 'auto' } });
+  const redirected: Candidate = {
+    ...candidate(forgeIdToken()),
+    place: { kind: 'request', part: 'redirect', method: 'GET', url: 'https://a.example', name: 'id_token' },
+  };
+  await service.handle(traffic(candidate(forgeAccessToken()), redirected), 'devtools');
+  await service.handle({ name: 'report-navigation', tabId }, 'devtools');
+  expect((await repository.read(tabId))?.tokens.map(({ kind }) => kind)).toEqual(['id']);
+});
+
+test('a write that fails leaves no token behind', async () => {
+  const { ports, vault, repository } = set();
+  const full = { ...repository, write: async () => Promise.reject(new Error('quota exceeded')) };
+  const service = createService({ ...ports, repository: full });
+  await expect(service.handle(traffic(candidate(forgeAccessToken())), 'devtools')).rejects.toThrow('quota');
+  const [first] = (await admitCandidates([candidate(forgeAccessToken())], 0, digest)).raw.keys();
+  if (first === undefined) throw new Error('the token has a name');
+  expect(await vault.get(tabId, first)).toBeUndefined();
+});
+
+test('no part of a token passes into a place, a hint or a name', async () => {
+  const { service, repository } = set();
+  const token = forgeAccessToken();
+  const leaky: Candidate = {
+    ...candidate(token),
+    place: {
+      kind: 'storage',
+      area: 'localStorage',
+      origin: 'https://a.example',
+      key: `k ${token}`,
+      path: `a.${token.slice(0, 80)}`,
+    },
+    hint: { username: token.slice(0, 120) },
+  };
+  await service.handle(traffic(leaky), 'devtools');
+  const report = {
+    state: 'read',
+    origin: 'https://a.example',
+    areas: {},
+    candidates: [],
+    lastUsers: [{ clientId: 'c', username: token.slice(0, 128) }],
+  };
+  await service.handle({ name: 'report-page', tabId, report, isAsked: true }, 'devtools');
+  expect(JSON.stringify(await repository.read(tabId))).not.toContain(token.slice(0, 40));
 });
 
 test('forgetting everything leaves no tab, no token and no preference', async () => {

@@ -59,6 +59,9 @@ export const fakeVault = (): TokenVault => {
       for (const [id, raw] of more) tokens.set(`${tabId} ${id}`, raw);
     },
     get: async (tabId, tokenId) => tokens.get(`${tabId} ${tokenId}`),
+    forget: async (tabId) => {
+      for (const key of tokens.keys()) if (key.startsWith(`${tabId} `)) tokens.delete(key);
+    },
     drop: async (tabId, tokenIds) => {
       await someTime();
       for (const id of tokenIds) tokens.delete(`${tabId} ${id}`);

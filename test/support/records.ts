@@ -99,6 +99,7 @@ export const tabSnapshot = (overrides: Partial<TabSnapshot> = {}): TabSnapshot =
     frames: [],
     lastUsers: [],
     findingsDropped: 0,
+    earlier: [],
   },
   tokens: [],
   tokensDropped: 0,

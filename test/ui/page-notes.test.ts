@@ -46,7 +46,7 @@ test('a deep scan says how much it read, and warns if that was not all', () => {
 test('replies that were not searched are counted', () => {
   expect(notesOnTraffic({ tooLong: 0, notText: 0 })).toEqual([]);
   expect(notesOnTraffic({ tooLong: 1, notText: 20 })).toEqual([
-    { tone: 'warn', text: '1 reply over 2 MB not searched' },
+    { tone: 'warn', text: '1 body over 2 MB not searched' },
     { tone: 'soft', text: '20 replies of pictures, scripts and the like not searched' },
   ]);
 });

@@ -1,4 +1,5 @@
-import type { AsideReason, SignInHint } from '../session/model.ts';
+import { stringMember } from '../json.ts';
+import type { AsideReason, RequestPart, SignInHint } from '../session/model.ts';
 import type { RawToken } from '../token/brand.ts';
 import { asRawToken } from '../token/brand.ts';
 import {
@@ -8,9 +9,11 @@ import {
   type UnverifiedAccessClaims,
   type UnverifiedIdClaims,
 } from '../token/claims.ts';
+import { parseIssuer } from '../token/issuer.ts';
 import { decodeHeader, decodeJwt } from '../token/jwt.ts';
 import { isRefreshToken } from '../token/refresh-token.ts';
 import type { Candidate, Finding } from './candidate.ts';
+import type { ProducerId } from './producers.ts';
 
 /** A candidate after it was looked into: a token of Cognito's, or something to set aside. */
 export type Admission =
@@ -24,8 +27,18 @@ export type Admission =
     };
 
 export type TokenContent =
-  | { readonly kind: 'access'; readonly header: JoseHeader; readonly claims: UnverifiedAccessClaims }
-  | { readonly kind: 'id'; readonly header: JoseHeader; readonly claims: UnverifiedIdClaims }
+  | {
+      readonly kind: 'access';
+      readonly header: JoseHeader;
+      readonly claims: UnverifiedAccessClaims;
+      readonly keyUser?: string;
+    }
+  | {
+      readonly kind: 'id';
+      readonly header: JoseHeader;
+      readonly claims: UnverifiedIdClaims;
+      readonly keyUser?: string;
+    }
   | { readonly kind: 'refresh'; readonly hint: SignInHint };
 
 /** The issuer of the tokens that an identity pool gives out. Source: identity pools, basic authentication flow. */
@@ -59,17 +72,18 @@ const setAside = (reason: AsideReason, fact: string, identity: string): Admissio
   identity,
 });
 
-const admitRefresh = (candidate: Candidate, text: string, batchHint: SignInHint): Admission => ({
+const admitRefresh = (text: string, hint: SignInHint): Admission => ({
   verdict: 'token',
   raw: asRawToken(text),
-  content: { kind: 'refresh', hint: { ...candidate.hint, ...batchHint } },
+  content: { kind: 'refresh', hint },
 });
 
 const admitSigned = (text: string): Admission | undefined => {
+  const header = decodeHeader(text.split('.', 1)[0] ?? '');
+  // Three dotted segments without an `alg` are some other base64url text, such as a signed session, and no token.
+  if (typeof header?.alg !== 'string' || header.alg === '') return undefined;
   const jwt = decodeJwt(text);
   if (!jwt.ok) return setAside('not-json', jwt.error.part, text);
-  // Three dotted segments without an `alg` are some other base64url text, not a token.
-  if (jwt.value.header.alg === '') return undefined;
   const claims = parseClaims(jwt.value.payload);
   if (!claims.ok) {
     const { reason, fact } = asideOf(claims.error);
@@ -82,15 +96,65 @@ const admitSigned = (text: string): Admission | undefined => {
   return { verdict: 'token', raw: asRawToken(text), content };
 };
 
+/** Issuers of emulators, which write refresh tokens as signed ones. */
+const emulatorIssuer = /^https?:\/\/(?:localhost|127\.0\.0\.1|localhost\.localstack\.cloud)[:/]/;
+
+/** Producers that keep nothing but Cognito's tokens. */
+const cognitoProducers: ReadonlySet<ProducerId | undefined> = new Set<ProducerId>([
+  'amplify-6',
+  'amplify-classic',
+  'amplify-family',
+  'amplify-flutter',
+  'cognito-auth-js',
+  'server-cookies',
+  'user-pools-api',
+]);
+
+/**
+ * A signed token in a refresh token's place. What says of itself that it is an access or an ID token is that, wherever it
+ * stands. Emulators sign their refresh tokens: one is taken for Cognito's if its issuer, its place or what stands beside it
+ * says so. Another provider's is that provider's.
+ */
+const admitSignedRefresh = (candidate: Candidate, text: string, hint: SignInHint): Admission | undefined => {
+  const signed = admitSigned(text);
+  if (signed?.verdict === 'token') return signed;
+  const jwt = decodeJwt(text);
+  const issuer = jwt.ok ? stringMember(jwt.value.payload, 'iss') : undefined;
+  const isCognitos =
+    (issuer !== undefined && (parseIssuer(issuer).ok || emulatorIssuer.test(issuer))) ||
+    cognitoProducers.has(candidate.producer) ||
+    hint.poolId !== undefined;
+  return isCognitos ? admitRefresh(text, hint) : signed;
+};
+
 /** NextAuth.js and its like encrypt a session directly: `alg` is `dir`, and the second segment is empty. */
 const isDirectlyEncrypted = (text: string): boolean => {
   const [header = '', key] = text.split('.', 2);
   return key === '' && decodeHeader(header)?.alg === 'dir';
 };
 
-const admitEncrypted = (candidate: Candidate, text: string, batchHint: SignInHint): Admission => {
-  if (isRefreshToken(text)) return admitRefresh(candidate, text, batchHint);
+const admitEncrypted = (text: string, hint: SignInHint): Admission => {
+  if (isRefreshToken(text)) return admitRefresh(text, hint);
   return setAside(isDirectlyEncrypted(text) ? 'encrypted-session' : 'other-encrypted-token', '', text);
+};
+
+/** What the place says of the user stands; what stands beside it only adds to that, and counts for nothing if it contradicts. */
+const mergeHints = (own: SignInHint, beside: SignInHint): SignInHint => {
+  const contradicts =
+    (own.clientId !== undefined && beside.clientId !== undefined && own.clientId !== beside.clientId) ||
+    (own.username !== undefined && beside.username !== undefined && own.username !== beside.username);
+  return contradicts ? own : { ...beside, ...own };
+};
+
+const withKeyUser = (
+  admission: Admission | undefined,
+  keyUser: string | undefined,
+): Admission | undefined => {
+  if (admission?.verdict !== 'token' || admission.content.kind === 'refresh' || keyUser === undefined)
+    return admission;
+  return keyUser === admission.content.claims.username
+    ? admission
+    : { ...admission, content: { ...admission.content, keyUser } };
 };
 
 /**
@@ -99,25 +163,25 @@ const admitEncrypted = (candidate: Candidate, text: string, batchHint: SignInHin
  */
 export const admit = (candidate: Candidate, batchHint: SignInHint = {}): Admission | undefined => {
   const { finding } = candidate;
+  const hint = mergeHints(candidate.hint, batchHint);
   switch (finding.shape) {
     case 'jws':
-      // Emulators write refresh tokens as signed ones. What stands in a refresh token's place is not decoded.
       return candidate.isRefresh
-        ? admitRefresh(candidate, finding.text, batchHint)
-        : admitSigned(finding.text);
+        ? admitSignedRefresh(candidate, finding.text, hint)
+        : withKeyUser(admitSigned(finding.text), candidate.hint.username);
     case 'jwe':
-      return admitEncrypted(candidate, finding.text, batchHint);
+      return admitEncrypted(finding.text, hint);
     case 'cut':
       // Much base64 begins like a token; only a JOSE header makes it worth a line.
       return typeof decodeHeader(finding.header)?.alg === 'string'
-        ? setAside('cut', `${finding.segments}`, `${finding.length}`)
+        ? setAside('cut', `${finding.segments}`, '')
         : undefined;
     case 'opaque':
       return setAside(finding.reason, '', '');
     case 'too-long':
     case 'value-too-long':
     case 'not-a-token':
-      return setAside(finding.shape, `${finding.length}`, `${finding.length}`);
+      return setAside(finding.shape, `${finding.length}`, '');
   }
 };
 
@@ -141,20 +205,54 @@ export interface Admitted {
   readonly admission: Admission;
 }
 
-/** What the candidates of one report are: a refresh token belongs to the user that the tokens of its batch name. */
+const isSameUser = (one: SignInHint, other: SignInHint): boolean =>
+  one.poolId === other.poolId && one.clientId === other.clientId && one.username === other.username;
+
+/** Parts of a request whose places are named by the way to a field. */
+const fieldParts: ReadonlySet<RequestPart> = new Set(['body', 'reply', 'frame-sent', 'frame-received']);
+
+/** The way to a candidate inside what its batch shares, such as the members of one JSON value. */
+const wayOf = ({ place }: Candidate): readonly string[] => {
+  const isField = place.kind === 'request' && fieldParts.has(place.part);
+  const path = place.path ?? (isField ? place.name : '');
+  return path === '' ? [] : path.split('.').slice(0, -1);
+};
+
+/** Names of a batch's parts, from the one that a candidate is in to the whole. */
+const partsOf = (candidate: Candidate): readonly string[] => {
+  const way = wayOf(candidate);
+  return Array.from({ length: way.length + 1 }, (_, cut) =>
+    JSON.stringify([candidate.batch, ...way.slice(0, way.length - cut)]),
+  );
+};
+
+/**
+ * What the candidates of one report are. A refresh token belongs to the user that the tokens beside it name: in the smallest
+ * part of its batch that names anybody, and to nobody if that part names two.
+ */
 export const admitAll = (candidates: readonly Candidate[]): readonly Admitted[] => {
-  const hints = new Map<string, SignInHint>();
+  const hints = new Map<string, SignInHint | 'several'>();
   const first = candidates.map((candidate) => {
     if (needsHint(candidate)) return undefined;
     const admission = admit(candidate);
     const hint = hintOf(admission);
-    if (hint !== undefined && candidate.batch !== undefined) hints.set(candidate.batch, hint);
+    if (hint === undefined || candidate.batch === undefined) return admission;
+    for (const part of partsOf(candidate)) {
+      const known = hints.get(part);
+      const isAlone = known === undefined || (known !== 'several' && isSameUser(known, hint));
+      hints.set(part, isAlone ? hint : 'several');
+    }
     return admission;
   });
+  const besides = (candidate: Candidate): SignInHint | undefined => {
+    if (candidate.batch === undefined) return undefined;
+    const found = partsOf(candidate)
+      .map((part) => hints.get(part))
+      .find((hint) => hint !== undefined);
+    return found === 'several' ? undefined : found;
+  };
   return candidates.flatMap((candidate, index) => {
-    const admission = needsHint(candidate)
-      ? admit(candidate, hints.get(candidate.batch ?? ''))
-      : first[index];
+    const admission = needsHint(candidate) ? admit(candidate, besides(candidate)) : first[index];
     return admission === undefined ? [] : [{ candidate, admission }];
   });
 };

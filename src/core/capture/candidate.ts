@@ -46,6 +46,8 @@ export interface Candidate {
   readonly isRefresh?: boolean;
   /** How often it was there since the last report; once if absent. */
   readonly count?: number;
+  /** When it was sent, in milliseconds since the epoch; at the time of the report if absent. */
+  readonly at?: number;
 }
 
 /** What one reading of a page brought, ready to be sent to the background. */

@@ -1,3 +1,5 @@
+import { findTokens } from '../token/detect.ts';
+
 interface Named {
   readonly key: string;
   readonly value?: string;
@@ -28,6 +30,8 @@ export const joinChunks = <Entry extends Named>(entries: readonly Entry[]): read
     const isWhole =
       chunks.length > 1 && chunks.length <= maximumChunks && chunks.every((at, index) => at === index);
     if (!isWhole) return [];
+    // Tokens that are whole by themselves are no parts of one.
+    if (findTokens(row.get(0)?.value ?? '').some(({ shape }) => shape === 'jws')) return [];
     const ordered = chunks.map((at) => row.get(at)).filter((entry) => entry !== undefined);
     for (const entry of ordered) parts.add(entry);
     const value = ordered.map((entry) => entry.value ?? '').join('');

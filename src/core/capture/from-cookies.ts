@@ -52,7 +52,9 @@ const fromCookie = (
         ...(producer === undefined ? {} : { producer }),
       },
     ];
-  return toCandidates({ found, place, hint, batch: part, at });
+  // A key that names its user needs no other cookie to do so.
+  const batch = hint.username === undefined ? { batch: part } : {};
+  return toCandidates({ found, place, hint, ...batch, at });
 };
 
 /** Tokens in cookies that a request sent or its reply set, those included that no script of the page can read. */

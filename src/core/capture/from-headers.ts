@@ -52,7 +52,10 @@ const fromHeader = (
     found: findInValue(value),
     place,
     batch: `${part} ${name}`,
-    ...(name.toLowerCase() === subprotocol ? { producer: 'appsync-subscription' as const } : {}),
+    at: (path) =>
+      name.toLowerCase() === subprotocol && path.join('.') === '(Base64).Authorization'
+        ? { producer: 'appsync-subscription' }
+        : {},
   });
 };
 

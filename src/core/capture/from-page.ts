@@ -15,22 +15,37 @@ const maximumUsers = 10;
 
 const areaNames = ['localStorage', 'sessionStorage', 'cookie'] as const satisfies readonly StorageArea[];
 
-const readingOf = (content: AreaContent): AreaReading =>
-  content.state === 'read'
-    ? { state: 'read', entries: content.total }
-    : { state: 'unavailable', reason: content.reason };
+/** What one document brought: the findings that are kept, how many are not, and how each area was read. */
+interface Searched {
+  readonly candidates: readonly Candidate[];
+  readonly dropped: number;
+  readonly areas: Record<StorageArea, AreaReading>;
+}
 
-const readingsOf = (content: DocumentContent): Record<StorageArea, AreaReading> => ({
-  localStorage: readingOf(content.localStorage),
-  sessionStorage: readingOf(content.sessionStorage),
-  cookie: readingOf(content.cookie),
-});
+const readingOf = (content: AreaContent, dropped: number): AreaReading => {
+  if (content.state !== 'read') return { state: 'unavailable', reason: content.reason };
+  return { state: 'read', entries: content.total, ...(dropped > 0 ? { isPartial: true } : {}) };
+};
 
-/** What was found of each area, one list an area. */
-const fromDocument = (content: DocumentContent): readonly (readonly Candidate[])[] => [
-  ...areaNames.map((area) => fromStorage(area, content.origin, content[area])),
-  content.address === undefined ? [] : fromAddress(content.origin, content.address),
-];
+const searchArea = (area: StorageArea, content: DocumentContent) => {
+  const found = fromStorage(area, content.origin, content[area]);
+  const kept = found.slice(0, maximumCandidates);
+  const reading = content[area];
+  const dropped = found.length - kept.length + (reading.state === 'read' ? reading.dropped : 0);
+  return { kept, dropped, reading: readingOf(reading, dropped) };
+};
+
+const searchDocument = (content: DocumentContent): Searched => {
+  const local = searchArea('localStorage', content);
+  const session = searchArea('sessionStorage', content);
+  const cookie = searchArea('cookie', content);
+  const address = content.address === undefined ? [] : fromAddress(content.origin, content.address);
+  return {
+    candidates: [...local.kept, ...session.kept, ...cookie.kept, ...address],
+    dropped: local.dropped + session.dropped + cookie.dropped,
+    areas: { localStorage: local.reading, sessionStorage: session.reading, cookie: cookie.reading },
+  };
+};
 
 const lastUsersOf = (content: DocumentContent): readonly LastUser[] =>
   areaNames.flatMap((area) => {
@@ -45,31 +60,39 @@ const lastUsersOf = (content: DocumentContent): readonly LastUser[] =>
 const originOf = (url: string): string =>
   withoutTokens(URL.canParse(url) ? new URL(url).origin : url).slice(0, 300);
 
-const frameReading = (frame: FrameContent): FrameReading =>
-  frame.state === 'read'
-    ? { state: 'read', origin: frame.content.origin, areas: readingsOf(frame.content) }
-    : { state: 'unreadable', origin: originOf(frame.url), reason: frame.reason };
-
 /** Everything token-shaped in a page, in its frames and, where they were read, in its databases. */
 export const reportPage = (content: PageContent): PageReport => {
+  const page = searchDocument(content);
+  const frames = content.frames.map(searchFrame);
   const { databases } = content;
-  const lists = [
-    ...fromDocument(content),
-    ...content.frames.flatMap((frame) => (frame.state === 'read' ? fromDocument(frame.content) : [])),
-    databases === undefined ? [] : fromDatabases(content.origin, databases),
-  ];
-  const kept = lists.map((list) => list.slice(0, maximumCandidates));
-  const total = (all: readonly (readonly Candidate[])[]) => all.reduce((sum, { length }) => sum + length, 0);
+  const inDatabases = databases === undefined ? [] : fromDatabases(content.origin, databases);
+  const keptDatabases = inDatabases.slice(0, maximumCandidates);
   return {
     state: 'read',
     origin: content.origin,
-    areas: readingsOf(content),
-    frames: content.frames.map(frameReading),
+    areas: page.areas,
+    frames: frames.map(({ reading }) => reading),
     lastUsers: lastUsersOf(content),
-    findingsDropped: total(lists) - total(kept),
+    findingsDropped: frames.reduce(
+      (sum, { dropped }) => sum + dropped,
+      page.dropped + inDatabases.length - keptDatabases.length,
+    ),
     ...(databases === undefined ? {} : { databases: withoutEntries(databases) }),
-    candidates: kept.flat(),
+    candidates: [...page.candidates, ...frames.flatMap(({ candidates }) => candidates), ...keptDatabases],
   };
+};
+
+interface SearchedFrame extends Omit<Searched, 'areas'> {
+  readonly reading: FrameReading;
+}
+
+const searchFrame = (frame: FrameContent): SearchedFrame => {
+  if (frame.state !== 'read') {
+    const reading = { state: 'unreadable', origin: originOf(frame.url), reason: frame.reason } as const;
+    return { candidates: [], dropped: 0, reading };
+  }
+  const { candidates, dropped, areas } = searchDocument(frame.content);
+  return { candidates, dropped, reading: { state: 'read', origin: frame.content.origin, areas } };
 };
 
 type Databases = NonNullable<PageContent['databases']>;

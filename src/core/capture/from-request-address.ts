@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { type AddressParameter, addressProducer, readAddress } from './from-address.ts';
 import { headerValue, type ObservedRequest } from './observed-request.ts';
 import type { ProducerId } from './producers.ts';
-import { placeUrl, requestPlace } from './request-place.ts';
+import { requestPlace } from './request-place.ts';
 import { toCandidates } from './to-candidates.ts';
 import { findInValue } from './unwrap.ts';
 
@@ -35,7 +35,7 @@ export const fromRequestAddress = (request: ObservedRequest): readonly Candidate
     ...(target === undefined ? [] : readAddress(target)).flatMap((parameter) =>
       toCandidates({
         found: findInValue(parameter.value),
-        place: { ...requestPlace(request, 'redirect', parameter.name), url: placeUrl(target ?? '') },
+        place: requestPlace(request, 'redirect', parameter.name),
         batch: 'redirect',
         ...addressProducer(parameter),
       }),

@@ -1,3 +1,4 @@
+import { isSent } from '../session/place.ts';
 import type { Candidate } from './candidate.ts';
 import { callOf } from './cognito-api.ts';
 import { fromBodies } from './from-body.ts';
@@ -14,11 +15,18 @@ const maximumCandidates = 200;
 export const changesSession = (request: ObservedRequest): boolean => callOf(request) !== undefined;
 
 /** Everything token-shaped in a finished request and its reply, with the place of each. */
-export const fromTraffic = (request: ObservedRequest): readonly Candidate[] =>
-  [
+export const fromTraffic = (request: ObservedRequest): readonly Candidate[] => {
+  if (request.isContinued === true) return fromFrames(request).slice(0, maximumCandidates);
+  const { startedAt } = request;
+  const head = [
     ...fromHeaders(request),
     ...fromCookies(request),
     ...fromRequestAddress(request),
     ...fromBodies(request),
-    ...fromFrames(request),
-  ].slice(0, maximumCandidates);
+  ];
+  // A request may last: what it carries was sent when it began, not when it ended.
+  const dated = head.map((candidate) =>
+    startedAt !== undefined && isSent(candidate.place) ? { ...candidate, at: startedAt } : candidate,
+  );
+  return [...dated, ...fromFrames(request)].slice(0, maximumCandidates);
+};

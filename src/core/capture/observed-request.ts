@@ -15,11 +15,17 @@ export interface ObservedCookie {
 /** One text message of a WebSocket. */
 export interface Frame {
   readonly direction: 'sent' | 'received';
+  /** Milliseconds since the epoch. */
+  readonly at?: number;
   readonly text: string;
 }
 
 /** A finished request of the inspected page, the same from either browser. Bodies are text, already decoded. */
 export interface ObservedRequest {
+  /** When it was sent, in milliseconds since the epoch. */
+  readonly startedAt?: number;
+  /** A WebSocket that was told of before: only its new messages are news. */
+  readonly isContinued?: boolean;
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: readonly Header[];

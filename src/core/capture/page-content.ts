@@ -17,6 +17,8 @@ export type AreaContent =
       readonly names: readonly string[];
       /** How many entries the area holds, those without any mark of a token included. */
       readonly total: number;
+      /** Entries that may hold a token and were not handed over. */
+      readonly dropped: number;
     }
   | { readonly state: 'unavailable'; readonly reason: string };
 

@@ -118,6 +118,7 @@ export const storageLayouts: readonly StorageLayout[] = [
     producer: 'angular-oauth2-oidc',
     areas: storage,
     key: /^(?<field>access_token|id_token|refresh_token)$/,
+    beside: ['access_token_stored_at', 'id_token_claims_obj', 'granted_scopes'],
     fields: snakeFields,
   },
   {
@@ -184,7 +185,8 @@ export const jsonStore: ProducerId = 'json-store';
 export const lastUserKey = /^CognitoIdentityServiceProvider\.(?<client>[^.]{1,128})\.LastAuthUser$/;
 
 /** Keys whose names tell who wrote the others. A source for `RegExp`, since it is matched in the page. */
-export const tellingKey = '^CognitoIdentityServiceProvider\\.|tokenExpire$|loginInProgress$';
+export const tellingKey =
+  '^CognitoIdentityServiceProvider\\.|tokenExpire$|loginInProgress$|^access_token_stored_at$|^id_token_claims_obj$|^granted_scopes$';
 
 /** Keys whose values are wanted even without the mark of a token: places made for one, and opaque ones that are named. */
 export const wantedKey =

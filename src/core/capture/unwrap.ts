@@ -1,5 +1,6 @@
 import { parseJson } from '../json.ts';
 import { findRuns, mark, maximumFindings } from '../token/detect.ts';
+import { decodeHeader } from '../token/jwt.ts';
 import type { Finding } from './candidate.ts';
 
 /** Something token-shaped, and the way to it inside the value that held it. */
@@ -57,6 +58,12 @@ const decodePercent = (text: string): string | undefined => {
   }
 };
 
+/** The way to a value, from its end: a list that shares what its neighbours share. */
+interface Way {
+  readonly name: string;
+  readonly before: Way | undefined;
+}
+
 interface Walk {
   readonly found: Found[];
   members: number;
@@ -64,10 +71,14 @@ interface Walk {
   isIncomplete: boolean;
 }
 
-type Path = readonly string[];
+const pathOf = (way: Way | undefined): readonly string[] => {
+  const path: string[] = [];
+  for (let part = way; part !== undefined; part = part.before) path.push(part.name);
+  return path.reverse();
+};
 
-const push = (walk: Walk, finding: Finding, path: Path): void => {
-  if (walk.found.length < maximumFindings) walk.found.push({ finding, path });
+const push = (walk: Walk, finding: Finding, way: Way | undefined): void => {
+  if (walk.found.length < maximumFindings) walk.found.push({ finding, path: pathOf(way) });
 };
 
 /** Walks what a layer hid, and says whether anything was in it. */
@@ -77,56 +88,85 @@ const brings = (walk: Walk, step: () => void): boolean => {
   return walk.found.length > before;
 };
 
-const visitPlain = (walk: Walk, text: string, path: Path, layers: number): void => {
+/** Much Base64 begins as a token does, such as the cursors of GraphQL; only a JOSE header makes a cut one worth a line. */
+const isWorthALine = (finding: Finding): boolean =>
+  finding.shape !== 'cut' || typeof decodeHeader(finding.header)?.alg === 'string';
+
+/** Longest segment that may be Base64 of JSON around a token, and shortest: a token alone has some hundreds of characters. */
+const shortestHidden = 200;
+
+const visitPlain = (walk: Walk, text: string, way: Way | undefined, layers: number): void => {
   for (const { run, finding } of findRuns(text)) {
+    if (walk.found.length >= maximumFindings) return;
     // One segment alone may be Base64 of JSON that holds a token, as AppSync's subprotocol does.
     const hidden =
-      finding.shape === 'cut' && finding.segments === 1 && layers < maximumLayers
+      finding.shape === 'cut' &&
+      finding.segments === 1 &&
+      layers < maximumLayers &&
+      run.length >= shortestHidden
         ? decodeBase64(run)
         : undefined;
     const isHiding =
-      hidden !== undefined && brings(walk, () => visitText(walk, hidden, [...path, '(Base64)'], layers + 1));
-    if (!isHiding) push(walk, finding, path);
+      hidden !== undefined &&
+      brings(walk, () => visitText(walk, hidden, { name: '(Base64)', before: way }, layers + 1));
+    if (!isHiding && isWorthALine(finding)) push(walk, finding, way);
   }
 };
 
 /** Takes one layer off a text, if it has one, and walks what was under it. */
-const unwrapText = (walk: Walk, text: string, path: Path, layers: number): boolean => {
+const unwrapText = (walk: Walk, text: string, way: Way | undefined, layers: number): boolean => {
   if (layers >= maximumLayers) return false;
   const parsed = /^\s*[{["]/.test(text) ? parseJson(text) : undefined;
   if (parsed !== undefined) {
-    visit(walk, parsed, path, layers + 1, 0);
+    visit(walk, parsed, way, layers + 1, 0);
     return true;
   }
   const unescaped = decodePercent(text);
   if (unescaped !== undefined) {
-    visitText(walk, unescaped, path, layers + 1);
+    visitText(walk, unescaped, way, layers + 1);
     return true;
   }
   const decoded = decodeBase64(text);
   return (
-    decoded !== undefined && brings(walk, () => visitText(walk, decoded, [...path, '(Base64)'], layers + 1))
+    decoded !== undefined &&
+    brings(walk, () => visitText(walk, decoded, { name: '(Base64)', before: way }, layers + 1))
   );
 };
 
-const visitText = (walk: Walk, text: string, path: Path, layers: number): void => {
-  if (mayHoldToken(text) && !unwrapText(walk, text, path, layers)) visitPlain(walk, text, path, layers);
+const visitText = (walk: Walk, text: string, way: Way | undefined, layers: number): void => {
+  if (mayHoldToken(text) && !unwrapText(walk, text, way, layers)) visitPlain(walk, text, way, layers);
 };
 
-const visitMembers = (walk: Walk, value: object, path: Path, layers: number, nesting: number): void => {
-  if (nesting >= maximumNesting || walk.members >= maximumMembers) {
+const visitMembers = (
+  walk: Walk,
+  value: object,
+  way: Way | undefined,
+  layers: number,
+  nesting: number,
+): void => {
+  if (nesting >= maximumNesting) {
     walk.isIncomplete = true;
     return;
   }
-  for (const [name, item] of Object.entries(value)) {
+  // `Object.entries` would make a list of lists of what may be two million numbers.
+  const names = Array.isArray(value) ? undefined : Object.keys(value);
+  const length = names?.length ?? (Array.isArray(value) ? value.length : 0);
+  for (let index = 0; index < length; index += 1) {
+    const name = names?.[index] ?? `${index}`;
+    const item: unknown = Reflect.get(value, name);
+    if (typeof item !== 'string' && (typeof item !== 'object' || item === null)) continue;
     walk.members += 1;
-    visit(walk, item, [...path, name.slice(0, maximumName)], layers, nesting + 1);
+    if (walk.members > maximumMembers) {
+      walk.isIncomplete = true;
+      return;
+    }
+    visit(walk, item, { name: name.slice(0, maximumName), before: way }, layers, nesting + 1);
   }
 };
 
-const visit = (walk: Walk, value: unknown, path: Path, layers: number, nesting: number): void => {
-  if (typeof value === 'string') visitText(walk, value, path, layers);
-  else if (typeof value === 'object' && value !== null) visitMembers(walk, value, path, layers, nesting);
+const visit = (walk: Walk, value: unknown, way: Way | undefined, layers: number, nesting: number): void => {
+  if (typeof value === 'string') visitText(walk, value, way, layers);
+  else if (typeof value === 'object' && value !== null) visitMembers(walk, value, way, layers, nesting);
 };
 
 const textOf = (finding: Finding): string =>
@@ -138,13 +178,18 @@ const textOf = (finding: Finding): string =>
  */
 export const findInValue = (text: string): readonly Found[] => {
   const walk: Walk = { found: [], members: 0, isIncomplete: false };
-  visitText(walk, text, [], 0);
+  visitText(walk, text, undefined, 0);
   if (!walk.isIncomplete) return walk.found;
   const known = new Set(walk.found.map(({ finding }) => textOf(finding)));
-  const beyond = findRuns(text)
-    .filter(({ finding }) => textOf(finding) !== '' && !known.has(textOf(finding)))
-    .map(({ finding }): Found => ({ finding, path: ['…'] }));
-  return [...walk.found, ...beyond].slice(0, maximumFindings);
+  const beyond = { found: [...walk.found] };
+  for (const { finding } of findRuns(text)) {
+    if (beyond.found.length >= maximumFindings) break;
+    const found = textOf(finding);
+    if (found === '' || known.has(found)) continue;
+    known.add(found);
+    beyond.found.push({ finding, path: ['…'] });
+  }
+  return beyond.found;
 };
 
 /** The same for the body of a request or reply: a text without the plain mark of a token costs one native search. */

@@ -1,6 +1,7 @@
 import type { JsonEntry } from '../json.ts';
 import type { AccessTokenRecord, IdTokenRecord, TokenRecord } from '../session/model.ts';
 import { isGone } from '../session/presence.ts';
+import { userNamesOf } from '../session/user-names.ts';
 import { compareUser } from '../user/compare.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import type { Evidence } from './evidence.ts';
@@ -69,7 +70,7 @@ export const otherClient = ({ access, id, tokens }: Evidence): string | undefine
 const isOfSession = (token: TokenRecord, own: DatedToken): boolean =>
   token.kind === 'refresh' &&
   (token.hint.clientId ?? own.claims.clientId) === own.claims.clientId &&
-  (token.hint.username ?? own.claims.username) === own.claims.username;
+  (token.hint.username === undefined || userNamesOf(own).includes(token.hint.username));
 
 /** Refresh tokens that the page still has and that may belong to the session, by what their places say of client and user. */
 export const heldRefreshTokens = (evidence: Evidence): readonly TokenRecord[] =>

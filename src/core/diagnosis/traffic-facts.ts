@@ -7,7 +7,7 @@ import type {
   TokenRecord,
 } from '../session/model.ts';
 import { isSent } from '../session/place.ts';
-import { isKept } from '../session/presence.ts';
+import { isKeptHere } from '../session/presence.ts';
 
 type DatedToken = AccessTokenRecord | IdTokenRecord;
 
@@ -26,7 +26,7 @@ const userOf = ({ claims }: DatedToken): string =>
   JSON.stringify([claims.issuer.poolId, claims.clientId, claims.subject]);
 
 const firstKeptAt = ({ sightings }: TokenRecord, page: PageState): number | undefined => {
-  const kept = sightings.filter((sighting) => isKept(sighting, page));
+  const kept = sightings.filter((sighting) => isKeptHere(sighting, page));
   return kept.length === 0 ? undefined : Math.min(...kept.map(({ firstSeenAt }) => firstSeenAt));
 };
 
@@ -92,7 +92,7 @@ export const mixedUsers = ({ tokens, page }: TabTokens): readonly string[] => {
     if (!isDated(token)) continue;
     for (const sighting of token.sightings) {
       const { place } = sighting;
-      if (place.kind !== 'storage' || !isKept(sighting, page)) continue;
+      if (place.kind !== 'storage' || !isKeptHere(sighting, page)) continue;
       const where = JSON.stringify([place.origin, place.area, token.claims.clientId]);
       const users = groups.get(where) ?? new Map<string, string>();
       users.set(token.claims.subject, nameOf(token));
@@ -103,23 +103,28 @@ export const mixedUsers = ({ tokens, page }: TabTokens): readonly string[] => {
   return mixed === undefined ? [] : [...mixed.values()];
 };
 
-const isCookie = (place: Place): boolean =>
-  (place.kind === 'storage' && place.area === 'cookie') ||
-  (place.kind === 'request' && place.part === 'cookie');
+/** A readable cookie that the page has, or any that a request carried since the token lay in localStorage. */
+const isInCookie = (sighting: Sighting, page: PageState, since: number): boolean => {
+  const { place, lastSeenAt } = sighting;
+  if (place.kind === 'storage') return place.area === 'cookie' && isKeptHere(sighting, page);
+  return place.kind === 'request' && place.part === 'cookie' && lastSeenAt >= since;
+};
+
+const localSince = ({ sightings }: TokenRecord, page: PageState): number | undefined =>
+  sightings.find(
+    (sighting) =>
+      sighting.place.kind === 'storage' &&
+      sighting.place.area === 'localStorage' &&
+      isKeptHere(sighting, page),
+  )?.firstSeenAt;
 
 /** Kinds of the tokens that lie in localStorage and travel in a cookie as well. */
 export const keptTwice = ({ tokens, page }: TabTokens): readonly string[] => {
   const kinds = tokens
-    .filter(
-      ({ sightings }) =>
-        sightings.some(({ place }) => isCookie(place)) &&
-        sightings.some(
-          (sighting) =>
-            sighting.place.kind === 'storage' &&
-            sighting.place.area === 'localStorage' &&
-            isKept(sighting, page),
-        ),
-    )
+    .filter((token) => {
+      const since = localSince(token, page);
+      return since !== undefined && token.sightings.some((sighting) => isInCookie(sighting, page, since));
+    })
     .map(({ kind }) => (kind === 'id' ? 'ID' : kind));
   return [...new Set(kinds)];
 };

@@ -21,6 +21,8 @@ import type { Signature } from './signature.ts';
 export interface Sight {
   readonly place: Place;
   readonly count: number;
+  /** When it was there, if not at the time of the report. */
+  readonly at?: number;
   readonly producer?: ProducerId;
 }
 
@@ -61,6 +63,8 @@ export type SessionEvent =
   | { readonly kind: 'bodies-skipped'; readonly skipped: SkippedBodies }
   | { readonly kind: 'recording-set'; readonly at: number; readonly recording: boolean }
   | { readonly kind: 'cleared'; readonly at: number }
+  /** The page went elsewhere, and what was found before is not to be kept. */
+  | { readonly kind: 'navigated'; readonly at: number }
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
   | { readonly kind: 'signature-changed'; readonly tokenId: TokenId; readonly signature: Signature }
   | { readonly kind: 'clock-compared'; readonly clock: ClockReading }

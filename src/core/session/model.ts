@@ -82,6 +82,8 @@ interface Sighted {
   readonly sightings: readonly Sighting[];
   /** Places that were let go because a token keeps a bounded number of them. */
   readonly sightingsDropped: number;
+  /** Hashes of the places that were let go, so that each is counted once. */
+  readonly droppedPlaces?: readonly number[];
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
 }
@@ -91,13 +93,19 @@ interface TokenBase extends Sighted {
   readonly length: number;
 }
 
-export interface AccessTokenRecord extends TokenBase {
+/** What both decoded kinds have. */
+interface DecodedBase extends TokenBase {
+  /** The user in the key that the app keeps the token under, where that is not the token's own user name. */
+  readonly keyUser?: string;
+}
+
+export interface AccessTokenRecord extends DecodedBase {
   readonly kind: 'access';
   readonly header: JoseHeader;
   readonly claims: UnverifiedAccessClaims;
 }
 
-export interface IdTokenRecord extends TokenBase {
+export interface IdTokenRecord extends DecodedBase {
   readonly kind: 'id';
   readonly header: JoseHeader;
   readonly claims: UnverifiedIdClaims;
@@ -142,7 +150,8 @@ export interface Aside extends Sighted {
 }
 
 export type AreaReading =
-  | { readonly state: 'read'; readonly entries: number }
+  /** `isPartial`: more was found than is reported, so that what is not there may have been left out. */
+  | { readonly state: 'read'; readonly entries: number; readonly isPartial?: boolean }
   | { readonly state: 'unavailable'; readonly reason: string };
 
 /** A frame of the page that is of another origin. Its address is kept as origin alone. */
@@ -177,6 +186,13 @@ export type PageFailure =
   | { readonly code: 'forbidden'; readonly detail: string }
   | { readonly code: 'failed'; readonly detail: string };
 
+/** What the last reading of an origin, which the page has left since, came to. */
+export interface EarlierReading {
+  readonly origin: string;
+  readonly readAt: number;
+  readonly areas: Readonly<Record<StorageArea, AreaReading>>;
+}
+
 export type PageState =
   | { readonly state: 'unread' }
   | {
@@ -186,12 +202,18 @@ export type PageState =
       readonly areas: Readonly<Record<StorageArea, AreaReading>>;
       readonly frames: readonly FrameReading[];
       readonly lastUsers: readonly LastUser[];
+      readonly earlier: readonly EarlierReading[];
       /** Findings that a reading had beyond the number that is reported. */
       readonly findingsDropped: number;
       /** The last deep scan of this origin, if there was one. */
       readonly databases?: DatabasesReading;
     }
-  | { readonly state: 'unreadable'; readonly readAt: number; readonly failure: PageFailure };
+  | {
+      readonly state: 'unreadable';
+      readonly readAt: number;
+      readonly failure: PageFailure;
+      readonly earlier: readonly EarlierReading[];
+    };
 
 /** A GetUser call as it is stored. A `running` one whose worker died is told by its age: see `selectLookup`. */
 export type Lookup =

@@ -2,21 +2,36 @@ import type { AreaReading, PageState, Place, Sighting, StorageArea, TokenRecord 
 
 type Areas = Readonly<Record<StorageArea, AreaReading>>;
 
-/** The areas of an origin, as the last reading of the page or of one of its frames left them. */
-const areasOf = (origin: string, page: Extract<PageState, { state: 'read' }>): Areas | undefined => {
-  if (origin === page.origin) return page.areas;
-  const frame = page.frames.find((item) => item.state === 'read' && item.origin === origin);
-  return frame?.state === 'read' ? frame.areas : undefined;
+interface Reading {
+  readonly areas: Areas;
+  readonly readAt: number;
+}
+
+/** The last reading of an origin: that of the page, of one of its frames, or one that the page has left since. */
+const readingOf = (origin: string, page: PageState): Reading | undefined => {
+  if (page.state === 'unread') return undefined;
+  if (page.state === 'read') {
+    if (origin === page.origin) return page;
+    const frame = page.frames.find((item) => item.state === 'read' && item.origin === origin);
+    if (frame?.state === 'read') return { areas: frame.areas, readAt: page.readAt };
+  }
+  return page.earlier.find((earlier) => earlier.origin === origin);
 };
 
 /** When a place that keeps tokens was last looked into; `undefined` for one that was not, or that keeps none. */
 const lookedIntoAt = (place: Place, page: PageState): number | undefined => {
-  if (page.state !== 'read') return undefined;
   switch (place.kind) {
-    case 'storage':
-      return areasOf(place.origin, page)?.[place.area].state === 'read' ? page.readAt : undefined;
+    case 'storage': {
+      const reading = readingOf(place.origin, page);
+      const area = reading?.areas[place.area];
+      // What is not there may have been left out of a reading that was not reported whole.
+      return area?.state === 'read' && area.isPartial !== true ? reading?.readAt : undefined;
+    }
     case 'database':
-      return page.origin === place.origin && page.databases?.state === 'read' && !page.databases.isIncomplete
+      return page.state === 'read' &&
+        page.origin === place.origin &&
+        page.databases?.state === 'read' &&
+        !page.databases.isIncomplete
         ? page.databases.readAt
         : undefined;
     case 'address':
@@ -34,6 +49,16 @@ export const isKept = (sighting: Sighting, page: PageState): boolean => {
   const { kind } = sighting.place;
   return (kind === 'storage' || kind === 'database') && !isGone(sighting, page);
 };
+
+/** Whether a place is of the page as it is now, or of one of its frames. */
+const isPresent = (place: Place, page: PageState): boolean =>
+  page.state === 'read' &&
+  'origin' in place &&
+  (place.origin === page.origin || page.frames.some(({ origin }) => origin === place.origin));
+
+/** The same for the page as it is now: what an origin keeps that the page has left says nothing of it. */
+export const isKeptHere = (sighting: Sighting, page: PageState): boolean =>
+  isKept(sighting, page) && isPresent(sighting.place, page);
 
 /**
  * Whether the page has put a session away, as it does at sign-out: its tokens were in storage, none is there any more, and

@@ -1,10 +1,26 @@
 import type { TokenId } from '../token/brand.ts';
 import type { AdmittedAside, AdmittedToken, SessionEvent } from './events.ts';
-import type { Aside, Lookup, PageState, SignInHint, TabSnapshot, TokenRecord } from './model.ts';
+import type {
+  Aside,
+  EarlierReading,
+  Lookup,
+  PageState,
+  Sighting,
+  SignInHint,
+  TabSnapshot,
+  TokenRecord,
+} from './model.ts';
 import { addSighting } from './sightings.ts';
 
-/** Characters of raw tokens that a tab may hold, so that its snapshot stays far below the browser's 10 MB for all tabs. */
-const maximumCharacters = 1_000_000;
+/** Characters that a tab may hold, so that its snapshot stays far below the browser's 10 MB for all tabs. */
+const maximumCharacters = 2_500_000;
+
+/** What a place takes up in the snapshot at most, and how much longer claims may be than the token that they are in. */
+const placeWeight = 700;
+const claimsFactor = 2;
+
+const weightOf = ({ length, sightings }: TokenRecord): number =>
+  length * claimsFactor + sightings.length * placeWeight;
 const maximumTokens = 300;
 const maximumAsides = 60;
 
@@ -30,14 +46,20 @@ const seen = (known: TokenRecord | Aside | undefined, entry: AdmittedToken | Adm
 });
 
 const mergeHints = (known: TokenRecord | undefined, found: SignInHint): SignInHint =>
-  known?.kind === 'refresh' ? { ...known.hint, ...found } : found;
+  known?.kind === 'refresh' ? { ...found, ...known.hint } : found;
+
+/** Once it was seen under a name, a token keeps it, also where it is found without one. */
+const keyUserOf = (known: TokenRecord | undefined): { readonly keyUser?: string } =>
+  known === undefined || known.kind === 'refresh' || known.keyUser === undefined
+    ? {}
+    : { keyUser: known.keyUser };
 
 const toRecord = (known: TokenRecord | undefined, entry: AdmittedToken, at: number): TokenRecord => {
   const base = { ...seen(known, entry, at), length: entry.length };
   const { content } = entry;
   return content.kind === 'refresh'
     ? { ...base, kind: 'refresh', hint: mergeHints(known, content.hint) }
-    : { ...base, ...content };
+    : { ...base, ...keyUserOf(known), ...content };
 };
 
 /** Puts what was seen before where it was, and what is new in front. */
@@ -51,7 +73,7 @@ const bounded = (tokens: readonly TokenRecord[]): readonly TokenRecord[] => {
   let room = maximumCharacters;
   const kept = new Set<TokenId>();
   for (const token of [...tokens].sort((a, b) => b.lastSeenAt - a.lastSeenAt)) {
-    room -= token.length;
+    room -= weightOf(token);
     if (room < 0 || kept.size === maximumTokens) break;
     kept.add(token.id);
   }
@@ -108,6 +130,32 @@ const interruptRunning = (state: TabSnapshot): TabSnapshot => {
   return { ...state, lookups, signatures: ofTokens(state.signatures, settled) };
 };
 
+/** Origins whose last readings are kept after the page has left them. */
+const maximumEarlier = 20;
+
+/** What is remembered of origins that are not read now: a place that was empty there stays empty. */
+const earlierThan = (before: PageState, present: readonly string[]): readonly EarlierReading[] => {
+  if (before.state === 'unread') return [];
+  const { earlier, readAt } = before;
+  const last: readonly EarlierReading[] =
+    before.state === 'read'
+      ? [
+          { origin: before.origin, readAt, areas: before.areas },
+          ...before.frames.flatMap((frame) =>
+            frame.state === 'read' ? [{ origin: frame.origin, readAt, areas: frame.areas }] : [],
+          ),
+        ]
+      : [];
+  const seen = new Set(present);
+  return [...last, ...earlier]
+    .filter(({ origin }) => {
+      const isNew = !seen.has(origin);
+      seen.add(origin);
+      return isNew;
+    })
+    .slice(0, maximumEarlier);
+};
+
 /** A reading of the storage says nothing of the databases: what the last deep scan of the same origin came to stays. */
 const pageRead = (before: PageState, event: Extract<SessionEvent, { kind: 'page-read' }>): PageState => {
   const { at, origin, areas, frames, lastUsers, findingsDropped } = event;
@@ -121,7 +169,38 @@ const pageRead = (before: PageState, event: Extract<SessionEvent, { kind: 'page-
     frames,
     lastUsers,
     findingsDropped,
+    earlier: earlierThan(before, [origin, ...frames.map((frame) => frame.origin)]),
     ...(databases === undefined ? {} : { databases }),
+  };
+};
+
+const cleared = (state: TabSnapshot, at: number): TabSnapshot => ({
+  ...emptySnapshot(at),
+  recording: state.recording,
+  page: state.page,
+  // The clocks stay what they are.
+  ...(state.clock === undefined ? {} : { clock: state.clock }),
+});
+
+/** How long before a navigation the redirects that led to it may have come, in milliseconds. */
+const redirecting = 5000;
+
+/** What the redirects of this very navigation brought: tokens in an address that they led to, and cookies that they set. */
+const broughtHere = ({ place, lastSeenAt }: Sighting, at: number): boolean =>
+  place.kind === 'request' &&
+  (place.part === 'redirect' || place.part === 'set-cookie') &&
+  lastSeenAt >= at - redirecting;
+
+const afterNavigation = (state: TabSnapshot, at: number): TabSnapshot => {
+  const tokens = state.tokens.flatMap((token) => {
+    const sightings = token.sightings.filter((sighting) => broughtHere(sighting, at));
+    return sightings.length === 0 ? [] : [{ ...token, sightings }];
+  });
+  return {
+    ...cleared(state, at),
+    tokens,
+    lookups: ofTokens(state.lookups, tokens),
+    signatures: ofTokens(state.signatures, tokens),
   };
 };
 
@@ -131,7 +210,15 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
     case 'page-read':
       return { ...state, page: pageRead(state.page, event) };
     case 'page-unreadable':
-      return { ...state, page: { state: 'unreadable', readAt: event.at, failure: event.failure } };
+      return {
+        ...state,
+        page: {
+          state: 'unreadable',
+          readAt: event.at,
+          failure: event.failure,
+          earlier: earlierThan(state.page, []),
+        },
+      };
     case 'admitted':
       return admitAll(state, event);
     case 'bodies-skipped':
@@ -150,13 +237,9 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
         recordingSince: event.recording ? event.at : state.recordingSince,
       };
     case 'cleared':
-      return {
-        ...emptySnapshot(event.at),
-        recording: state.recording,
-        page: state.page,
-        // The clocks stay what they are.
-        ...(state.clock === undefined ? {} : { clock: state.clock }),
-      };
+      return cleared(state, event.at);
+    case 'navigated':
+      return afterNavigation(state, event.at);
     case 'look-up-changed':
       // The token may have been cleared while its answer was under way: then the answer is nobody's.
       if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;

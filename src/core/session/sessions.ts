@@ -8,6 +8,7 @@ import type {
 } from './model.ts';
 import { isPutAway } from './presence.ts';
 import { tokensInUse } from './usage.ts';
+import { userNamesOf } from './user-names.ts';
 
 /** The tokens of one user of one app client of one user pool. */
 export interface Session {
@@ -46,20 +47,24 @@ type Identity = ReturnType<typeof identityOf>;
 const keyOf = (identity: Identity): string =>
   JSON.stringify([identity.poolId ?? '', identity.clientId ?? '', identity.username ?? '']);
 
+/** Every name of a session's user, by its decoded tokens. */
+const namesIn = (tokens: readonly TokenRecord[]): ReadonlySet<string> =>
+  new Set(tokens.flatMap((token) => (token.kind === 'refresh' ? [] : userNamesOf(token))));
+
 /** A refresh token's place may name less than a decoded token does: it joins the one session that it does not contradict. */
-const agrees = (hint: Identity, whole: Identity): boolean =>
+const agrees = (hint: Identity, whole: Identity, names: ReadonlySet<string>): boolean =>
   (hint.poolId === undefined || hint.poolId === whole.poolId) &&
   (hint.clientId === undefined || hint.clientId === whole.clientId) &&
-  (hint.username === undefined || hint.username === whole.username);
+  (hint.username === undefined || hint.username === whole.username || names.has(hint.username));
 
 const issuedAt = (token: TokenRecord): number =>
   token.kind === 'refresh' ? token.firstSeenAt : (token.claims.issuedAt ?? token.firstSeenAt);
 
 const kindOrder = { access: 0, id: 1, refresh: 2 } as const;
 
-const isNamed = (page: PageState, clientId: string | undefined, username: string | undefined): boolean =>
+const isNamed = (page: PageState, clientId: string | undefined, names: ReadonlySet<string>): boolean =>
   page.state === 'read' &&
-  page.lastUsers.some((user) => user.clientId === clientId && user.username === username);
+  page.lastUsers.some((user) => user.clientId === clientId && names.has(user.username));
 
 const toSession = (key: string, tokens: readonly TokenRecord[], page: PageState): Session => {
   const ordered = [...tokens].sort(
@@ -76,7 +81,7 @@ const toSession = (key: string, tokens: readonly TokenRecord[], page: PageState)
     title: id?.claims.email ?? username ?? 'Unknown user',
     tokens: ordered,
     isPutAway: isPutAway(tokens, page),
-    isNamed: isNamed(page, clientId, username),
+    isNamed: isNamed(page, clientId, namesIn(tokens)),
     inUse: tokensInUse(ordered),
     ...(poolId === undefined ? {} : { poolId }),
     ...(clientId === undefined ? {} : { clientId }),
@@ -117,7 +122,7 @@ export const groupSessions = (
   const decoded = [...groups];
   for (const token of tokens) {
     if (token.kind !== 'refresh') continue;
-    const hosts = decoded.filter(([, group]) => agrees(token.hint, group.identity));
+    const hosts = decoded.filter(([, group]) => agrees(token.hint, group.identity, namesIn(group.tokens)));
     const [host] = hosts;
     if (host !== undefined && hosts.length === 1) add(host[0], host[1].identity, token);
     else add(keyOf(token.hint), token.hint, token);

@@ -52,24 +52,32 @@ export interface Run {
   readonly finding: Finding;
 }
 
+/** Marks that are looked at in one text. Beyond them, a text is made of marks and of nothing that anybody signs in with. */
+const maximumMarks = 50_000;
+
 /**
- * Finds every token-shaped run in a text, wherever it stands: bare, quoted, behind `Bearer `, or inside JSON.
- * One pass; a text without the mark costs one native search.
+ * Finds every token-shaped run in a text, wherever it stands: bare, quoted, behind `Bearer `, or inside JSON. One after the
+ * other, so that whoever asks may stop. One pass; a text without the mark costs one native search.
  */
-export const findRuns = (text: string): readonly Run[] => {
-  const runs: Run[] = [];
+export function* findRuns(text: string): Generator<Run> {
   let from = text.indexOf(mark);
-  while (from !== -1 && runs.length < maximumFindings) {
+  for (let marks = 0; from !== -1 && marks < maximumMarks; marks += 1) {
     const isStart = beginsRun(text, from);
     const end = endOfRun(text, from);
     if (isStart) {
       const run = trimStop(text.slice(from, end));
-      runs.push({ run, finding: classify(run) });
+      yield { run, finding: classify(run) };
     }
     from = text.indexOf(mark, end);
   }
-  return runs;
-};
+}
 
-/** The same without the runs themselves. */
-export const findTokens = (text: string): readonly Finding[] => findRuns(text).map(({ finding }) => finding);
+/** The findings alone, as far as there is room for them. */
+export const findTokens = (text: string): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const { finding } of findRuns(text)) {
+    if (findings.length === maximumFindings) break;
+    findings.push(finding);
+  }
+  return findings;
+};

@@ -18,7 +18,10 @@ const PlaceLine = ({
   readonly page: PageState;
   readonly now: number;
 }) => {
-  const { title, detail, whole } = describePlace(sighting.place);
+  const { title, detail, whole } = describePlace(
+    sighting.place,
+    page.state === 'read' ? page.origin : undefined,
+  );
   const gone = isGone(sighting, page);
   const seen = describeMoment(sighting.lastSeenAt, now);
   const times = sighting.count > 1 ? ` · ${sighting.count} times` : '';

@@ -47,9 +47,57 @@ test('base64 text that is no token at all is not worth a line', () => {
   expect(admit(candidate(Buffer.from('{"theme":"dark"}').toString('base64url')))).toBe(undefined);
 });
 
-test('what stands in the place of a refresh token is not decoded, whatever its form', () => {
-  const admission = admit(candidate(forgeAccessToken(), { isRefresh: true }));
-  expect(admission).toMatchObject({ verdict: 'token', content: { kind: 'refresh' } });
+test('a signed token in a refresh token’s place is judged by what it says of itself', () => {
+  const verdictOf = (text: string, overrides: Partial<Candidate> = {}) => {
+    const admission = admit(candidate(text, { isRefresh: true, ...overrides }));
+    return admission?.verdict === 'token' ? admission.content.kind : admission?.reason;
+  };
+  const signed = (iss: string) => forgeToken({ iss, sub: 'x', jti: 'y' });
+  expect(verdictOf(forgeAccessToken())).toBe('access');
+  expect(verdictOf(forgeIdToken())).toBe('id');
+  expect(verdictOf(signed('http://localhost:9229/local_1'))).toBe('refresh');
+  expect(verdictOf(signed('https://keycloak.example/realms/a'))).toBe('other-issuer');
+  expect(verdictOf(forgeToken({ sub: 'x' }))).toBe('other-issuer');
+  expect(verdictOf(forgeToken({ sub: 'x' }), { producer: 'user-pools-api' })).toBe('refresh');
+});
+
+test('a user name in the key is kept beside the token’s own, which may be another', () => {
+  const admission = admit(candidate(forgeAccessToken(), { hint: { username: 'alice@example.com' } }));
+  expect(admission).toMatchObject({ content: { keyUser: 'alice@example.com' } });
+});
+
+test('a refresh token goes by its own key, and by what stands beside it only where that names one user', () => {
+  const batch = 'cookies';
+  const bob = forgeAccessToken({ username: 'bob', sub: 'b' });
+  const hintsOf = (candidates: readonly Candidate[]) =>
+    admitAll(candidates).flatMap(({ admission }) =>
+      admission.verdict === 'token' && admission.content.kind === 'refresh' ? [admission.content.hint] : [],
+    );
+  const own = { hint: { clientId: 'client-a', username: 'alice' }, batch };
+  expect(hintsOf([candidate(bob, { batch }), candidate(forgeRefreshToken(), own)])).toEqual([own.hint]);
+  expect(
+    hintsOf([
+      candidate(forgeAccessToken(), { batch }),
+      candidate(bob, { batch }),
+      candidate(forgeRefreshToken(), { batch }),
+    ]),
+  ).toEqual([{}]);
+  const at = (path: string) => ({
+    batch,
+    place: { ...candidate('').place, path },
+  });
+  expect(
+    hintsOf([
+      candidate(forgeAccessToken(), at('0.access')),
+      candidate(forgeRefreshToken('one'), at('0.refresh')),
+      candidate(bob, at('1.access')),
+      candidate(forgeRefreshToken('two'), at('1.refresh')),
+    ]).map(({ username }) => username),
+  ).toEqual(['alice', 'bob']);
+});
+
+test('a signed session of another kind is not worth a line', () => {
+  expect(admit(candidate(`${Buffer.from('{"user_id":1}').toString('base64url')}.Zk1x.c2ln`))).toBe(undefined);
 });
 
 test('a refresh token learns its user from the tokens that came with it', () => {

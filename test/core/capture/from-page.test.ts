@@ -53,6 +53,7 @@ test('a value too long to be handed over is named by its length', () => {
     state: 'read',
     names: [],
     total: 1,
+    dropped: 0,
     entries: [{ key: 'state', length: 9_000_000 }],
   };
   const [candidate] = candidatesOf(page({}, { localStorage }));

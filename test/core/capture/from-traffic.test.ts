@@ -205,7 +205,7 @@ test('the tokens of an implicit sign-in are read from the redirect that carries 
   expect(found).toMatchObject([
     {
       finding: { text: id },
-      place: { part: 'redirect', name: 'id_token', url: 'https://auth.example.com/cb' },
+      place: { part: 'redirect', name: 'id_token', url: 'https://auth.example.com/oauth2/authorize' },
       producer: 'implicit-flow',
     },
     { finding: { text: access } },
@@ -234,13 +234,32 @@ test('AppSync’s WebSocket is read: its subprotocol, its older parameter and it
     { direction: 'received', text: JSON.stringify({ token: id }) },
   ];
   expect(fromTraffic(request({ url, frames }))).toMatchObject([
+    { finding: { text: id }, place: { part: 'frame-received', name: 'token' } },
     {
       finding: { text: access },
       place: { part: 'frame-sent', name: 'payload.extensions.authorization.Authorization' },
       producer,
     },
-    { finding: { text: id }, place: { part: 'frame-received', name: 'token' } },
   ]);
+});
+
+test('of many messages the newest token is found, and one that repeats is counted', () => {
+  const frame = (token: string): ObservedRequest['frames'][number] => ({
+    direction: 'sent',
+    text: JSON.stringify({ token }),
+  });
+  const frames = [...Array.from({ length: 250 }, () => frame(access)), frame(id)];
+  expect(fromTraffic(request({ url: 'wss://x.example/', frames }))).toMatchObject([
+    { finding: { text: id } },
+    { finding: { text: access }, count: 250 },
+  ]);
+  const continued = request({ ...header('Authorization', access), frames: [frame(id)], isContinued: true });
+  expect(fromTraffic(continued)).toMatchObject([{ finding: { text: id } }]);
+});
+
+test('what a request carries was sent when it began', () => {
+  const sent = request({ ...header('Authorization', access), startedAt: 5, responseBody: `{"t":"${id}"}` });
+  expect(fromTraffic(sent).map(({ at }) => at)).toEqual([5, undefined]);
 });
 
 test('bodies are read whatever their form: JSON, a form, plain text', () => {

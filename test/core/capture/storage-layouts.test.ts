@@ -123,7 +123,7 @@ const fixtures: readonly Fixture[] = [
   {
     what: 'angular-oauth2-oidc',
     areas: session,
-    entries: snake,
+    entries: { ...snake, access_token_stored_at: '1' },
     producer: 'angular-oauth2-oidc',
     kinds: threeKinds,
   },

@@ -73,6 +73,12 @@ test('every token of a value is found once, each with its own way', () => {
   ]);
 });
 
+test('cursors and other Base64 that begins as a token does crowd no token out', () => {
+  const cursors = Array.from({ length: 5000 }, (_, id) => Buffer.from(`{"id":${id}}`).toString('base64'));
+  expect(findInValue(JSON.stringify({ cursors, token })).map(({ path }) => path)).toEqual([['token']]);
+  expect(findInValue(`${cursors.join(' ')} ${token}`)).toMatchObject([{ finding: { text: token } }]);
+});
+
 test('a name that a prototype lends is a name like any other', () => {
   expect(pathsTo(`{"__proto__":{"constructor":"${token}"}}`)).toEqual(['__proto__.constructor']);
 });

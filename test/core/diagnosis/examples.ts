@@ -27,7 +27,7 @@ const unreadable = (status?: number) =>
 const pattern =
   "1 validation error detected: Value at 'accessToken' failed to satisfy constraint: Member must satisfy regular expression pattern: [A-Za-z0-9-_=.]+";
 const unreadablePage = (code: 'forbidden' | 'failed') => ({
-  page: { state: 'unreadable', readAt: testNow, failure: { code, detail: 'E_FAILED' } } as const,
+  page: { state: 'unreadable', readAt: testNow, failure: { code, detail: 'E_FAILED' }, earlier: [] } as const,
 });
 const closedPage = {
   state: 'read',
@@ -41,6 +41,7 @@ const closedPage = {
   frames: [],
   lastUsers: [],
   findingsDropped: 0,
+  earlier: [],
 } as const;
 
 const revocable = accessRecord({ origin_jti: 'origin-1' });

@@ -111,3 +111,14 @@ test('a token that is in localStorage and in a cookie is kept twice, also where 
   expect(kindsIn(local)).toEqual([]);
   expect(kindsIn(readable, hidden)).toEqual([]);
 });
+
+test('a token that moved from a cookie to localStorage is not kept twice', () => {
+  const local = seen(storagePlace('a'), testNow - 1000);
+  const before = seen(request({ part: 'cookie' }), 0, testNow - 5000);
+  const gone = seen(
+    { kind: 'storage', area: 'cookie', origin: 'https://shop.example', key: 'a' },
+    0,
+    testNow - 5000,
+  );
+  expect(keptTwice(withTokens(idRecord({}, { sightings: [local, before, gone] })))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageState, Place, Sighting } from '../../../src/core/session/model.ts';
-import { isGone, isKept, isPutAway } from '../../../src/core/session/presence.ts';
+import { isGone, isKept, isKeptHere, isPutAway } from '../../../src/core/session/presence.ts';
 import { accessRecord, storagePlace, tabSnapshot, testNow } from '../../support/records.ts';
 
 const { page } = tabSnapshot();
@@ -52,6 +52,26 @@ test('nothing is called gone from a place that was not looked into', () => {
 test('a frame that was read again tells what is gone from it', () => {
   const frames = [{ state: 'read', origin: 'https://widget.example', areas: page.areas }] as const;
   expect(isGone(at(framePlace, testNow - 1), { ...page, frames })).toBe(true);
+});
+
+test('what was gone when the page left its origin stays gone', () => {
+  const earlier = [{ origin: page.origin, readAt: testNow, areas: page.areas }];
+  const elsewhere: PageState = { ...page, origin: 'https://login.example', earlier };
+  const unreadable: PageState = {
+    state: 'unreadable',
+    readAt: testNow,
+    failure: { code: 'forbidden', detail: '' },
+    earlier,
+  };
+  for (const now of [elsewhere, unreadable]) {
+    expect(isGone(at(storagePlace('a'), testNow - 1), now)).toBe(true);
+    expect(isKeptHere(at(storagePlace('a'), testNow), now)).toBe(false);
+  }
+});
+
+test('an area that was reported in part tells nothing to be gone', () => {
+  const areas = { ...page.areas, localStorage: { state: 'read', entries: 9, isPartial: true } } as const;
+  expect(isGone(at(storagePlace('a'), testNow - 1), { ...page, areas })).toBe(false);
 });
 
 test('a database is judged by the last deep scan, if that was a whole one', () => {

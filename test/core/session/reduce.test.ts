@@ -90,7 +90,7 @@ test('a token keeps a bounded number of places and counts those let go', () => {
 });
 
 test('the tab holds a bounded number of characters, lets go of what was seen longest ago, and counts it', () => {
-  const state = after(found(1, 10, 'a', 600_000), found(2, 20, 'b', 600_000));
+  const state = after(found(1, 10, 'a', 700_000), found(2, 20, 'b', 700_000));
   expect(state.tokens.map(({ id }) => id)).toEqual([tokenId(2)]);
   expect(state.tokensDropped).toBe(1);
 });

@@ -6,6 +6,7 @@ import { emptySnapshot, reduce } from '../../../src/core/session/reduce.ts';
 import { groupSessions } from '../../../src/core/session/sessions.ts';
 import { findTokens } from '../../../src/core/token/detect.ts';
 import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../../support/forge-token.ts';
+import { tabSnapshot } from '../../support/records.ts';
 
 const now = 1_700_000_000_000;
 const digest = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
@@ -65,4 +66,27 @@ test('the newest access token of a user stands for the session, whatever order t
   const older = forgeAccessToken({ iat: 1_699_990_000 });
   const [session] = await sessionsOf(candidates([older, forgeAccessToken(), older]));
   expect(session?.access?.claims.issuedAt).toBe(1_700_000_000_000);
+});
+
+test('in a pool with e-mail sign-in, tokens under the e-mail address and those of the user’s id are one session', async () => {
+  const named = { clientId: '4h57kq0examp1e9n2c1ient', username: 'alice@example.com' };
+  const id = 'c4a8f458-60d1-70e5-9d5c-3f1e8a6b2d01';
+  const { event } = await admitCandidates(
+    candidates(
+      [
+        forgeAccessToken({ username: id, sub: id }),
+        forgeIdToken({ 'cognito:username': id, sub: id, email: 'other@example.com' }),
+        forgeRefreshToken(),
+      ],
+      { hint: named },
+    ),
+    now,
+    digest,
+  );
+  const { page } = tabSnapshot();
+  if (page.state !== 'read') throw new Error('the page of the fixture was read');
+  const { tokens } = reduce(emptySnapshot(now), event);
+  const sessions = groupSessions(tokens, now, { ...page, lastUsers: [named] });
+  expect(sessions).toHaveLength(1);
+  expect(sessions[0]).toMatchObject({ isNamed: true, tokens: { length: 3 } });
 });

@@ -103,6 +103,7 @@ export const states: Readonly<Record<string, TabSnapshot | undefined>> = {
       state: 'unreadable',
       readAt: testNow,
       failure: { code: 'forbidden', detail: 'Cannot access a chrome:// URL' },
+      earlier: [],
     },
   }),
   many: withTokens({
@@ -127,6 +128,7 @@ export const states: Readonly<Record<string, TabSnapshot | undefined>> = {
       frames: [{ state: 'unreadable', origin: 'https://ads.example', reason: 'Permission denied' }],
       lastUsers: [],
       findingsDropped: 42,
+      earlier: [],
       databases: { state: 'read', readAt: testNow, databases: 3, records: 1204, isIncomplete: true },
     },
   }),
