@@ -128,7 +128,7 @@ type SlotName = keyof typeof slots;
 const isSlotName = (name: string): name is SlotName => Object.hasOwn(slots, name);
 
 /** A value that stays inside its sentence: no line breaks, and no backtick that would end the code around it. */
-const tame = (value: string): string => {
+export const tame = (value: string): string => {
   const line = value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('`', "'");
   return line.length > maximumLength ? `${line.slice(0, maximumLength)}…` : line;
 };

@@ -1,0 +1,113 @@
+import type { JsonEntry } from '../json.ts';
+import type { Report, ReportDiagnosis } from './report.ts';
+import {
+  attributeCells,
+  claimWords,
+  headlineOf,
+  lineOf,
+  rawWords,
+  summaryOf,
+  tokenCells,
+  tokenHead,
+} from './report-words.ts';
+
+const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const;
+
+const isMeaningful = (character: string): character is keyof typeof references =>
+  Object.hasOwn(references, character);
+
+const escapeHtml = (text: string): string =>
+  lineOf(text).replace(/[&<>"']/g, (character) =>
+    isMeaningful(character) ? references[character] : character,
+  );
+
+/** Text of unknown direction stays in its own element, so that it cannot turn what stands beside it. */
+const cell = (text: string): string => `<td><bdi>${escapeHtml(text)}</bdi></td>`;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const heads = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const body = rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('\n');
+  return `<div class="wide"><table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
+};
+
+const section = (title: string, body: string): string =>
+  body === '' ? '' : `<section>\n<h2>${escapeHtml(title)}</h2>\n${body}\n</section>`;
+
+const paragraph = (label: string, text: string | undefined): string =>
+  text === undefined || text === '' ? '' : `<p>${escapeHtml(label)}<bdi>${escapeHtml(text)}</bdi></p>`;
+
+const sourceLink = (url: string | undefined): string =>
+  url?.startsWith('https://') === true
+    ? `<p>Source: <a rel="noreferrer" href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
+    : '';
+
+const diagnosisOf = (diagnosis: ReportDiagnosis): string => {
+  const { severity, title, reason, steps, tester, confidence, sourceUrl } = diagnosis;
+  const list = steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('');
+  return [
+    `<article class="${escapeHtml(severity)}">`,
+    `<h3>${escapeHtml(severity)}: ${escapeHtml(title)} <small>(${escapeHtml(confidence)})</small></h3>`,
+    paragraph('', reason),
+    list === '' ? '' : `<ol>${list}</ol>`,
+    paragraph('Without the code: ', tester),
+    paragraph('Cognito or the browser said: ', rawWords(diagnosis)),
+    sourceLink(sourceUrl),
+    '</article>',
+  ].join('\n');
+};
+
+const claimsTable = (claims: readonly JsonEntry[]): string =>
+  claims.length === 0
+    ? ''
+    : table(
+        ['Claim', 'Value'],
+        claims.map(({ name, value }) => [name, claimWords(name, value)]),
+      );
+
+const style = [
+  ':root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }',
+  'body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }',
+  '.wide { overflow-x: auto; }',
+  'table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }',
+  'th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border: 1px solid GrayText;',
+  '  overflow-wrap: anywhere; }',
+  'article { border-left: 0.3rem solid GrayText; padding-left: 1rem; }',
+  'article.error { border-color: light-dark(#b3261e, #f2b8b5); }',
+  'article.warning { border-color: light-dark(#8a5a00, #ffcf70); }',
+].join('\n');
+
+/** The report as one file that asks for nothing and runs nothing, in light and dark. */
+export const reportToHtml = (report: Report): string => {
+  const { diagnoses, tokens, attributes, accessClaims, idClaims } = report;
+  const headline = escapeHtml(headlineOf(report));
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${headline}</title>`,
+    `<style>\n${style}\n</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${headline}</h1>`,
+    table(['What', 'Value'], summaryOf(report)),
+    section('Diagnoses', diagnoses.map(diagnosisOf).join('\n')),
+    section('Tokens', tokens.length === 0 ? '' : table(tokenHead, tokens.map(tokenCells))),
+    section(
+      'Attributes',
+      attributes.length === 0
+        ? ''
+        : table(['Attribute', 'Value', 'Beside the ID token'], attributes.map(attributeCells)),
+    ),
+    section('Claims of the access token', claimsTable(accessClaims)),
+    section('Claims of the ID token', claimsTable(idClaims)),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+};
