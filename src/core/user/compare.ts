@@ -110,7 +110,8 @@ const looseComparisons: ReadonlyMap<string, (value: Json) => string | number | u
   ['address', addressText],
 ]);
 
-const agree = (name: string, live: string, token: Json): boolean => {
+/** Whether an attribute's text and a claim say the same, but for how they are spelled. */
+export const agree = (name: string, live: string, token: Json): boolean => {
   const essence = looseComparisons.get(name);
   const found = essence?.(live);
   return isSame(live, token) || (found !== undefined && found === essence?.(token));
