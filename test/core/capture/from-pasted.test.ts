@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromPasted, maximumPasted } from '../../../src/core/capture/from-pasted.ts';
+import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../../support/forge-token.ts';
+
+const access = forgeAccessToken();
+const id = forgeIdToken();
+const refresh = forgeRefreshToken();
+
+const textsIn = (pasted: string): readonly string[] => {
+  const read = fromPasted(pasted);
+  if (read.kind !== 'text') return [read.kind];
+  return read.found.flatMap(({ finding }) => ('text' in finding ? [finding.text] : []));
+};
+
+test.each([
+  ['a token', access],
+  ['a token in quotes', `"${access}"`],
+  ['a token with spaces around it', `\n  ${access} \n`],
+  ['a token broken into lines', access.replace(/.{60}/g, '$&\r\n')],
+  ['Bearer and a token', `Bearer ${access}`],
+  ['Bearer and a broken token', `Bearer ${access.replace(/.{60}/g, '$&\n')}`],
+  ['an Authorization header', `Authorization: Bearer ${access}`],
+  ['a cookie header', `Cookie: theme=dark; session=${access}; other=1`],
+  ['an escaped cookie', `session=${encodeURIComponent(JSON.stringify({ access }))}`],
+  ['a storage value', JSON.stringify({ state: { auth: JSON.stringify({ access }) } })],
+  ['a curl command', `curl 'https://api.example.com/' -H 'authorization: Bearer ${access}'`],
+])('%s is read', (_name, pasted) => {
+  expect(textsIn(pasted)).toEqual([access]);
+});
+
+test('a reply of Cognito is read with the way to each of its tokens', () => {
+  const reply = { AuthenticationResult: { AccessToken: access, IdToken: id, RefreshToken: refresh } };
+  const read = fromPasted(JSON.stringify(reply, undefined, 2));
+  expect(read.kind === 'text' && read.found.map(({ path }) => path.join('.'))).toEqual([
+    'AuthenticationResult.AccessToken',
+    'AuthenticationResult.IdToken',
+    'AuthenticationResult.RefreshToken',
+  ]);
+});
+
+const entry = {
+  request: {
+    method: 'POST',
+    url: 'https://cognito-idp.us-east-1.amazonaws.com/?x=1',
+    headers: [{ name: 'Authorization', value: `Bearer ${access}` }],
+    cookies: [{ name: 'session', value: id, httpOnly: true }],
+    postData: { mimeType: 'application/json', text: '{}' },
+  },
+  response: {
+    headers: [],
+    cookies: [],
+    content: {
+      mimeType: 'application/x-amz-json-1.1; charset=utf-8',
+      encoding: 'base64',
+      text: btoa(JSON.stringify({ AuthenticationResult: { RefreshToken: refresh } })),
+    },
+  },
+};
+
+test.each([
+  ['a file', { log: { version: '1.2', entries: [entry] } }],
+  ['a list of entries', [entry]],
+  ['an entry', entry],
+])('of %s of a HAR each token is read with its place', (_name, har) => {
+  const read = fromPasted(JSON.stringify(har));
+  expect(read.kind === 'requests' && read.candidates.map(({ place }) => place)).toMatchObject([
+    { part: 'header', name: 'Authorization', url: 'https://cognito-idp.us-east-1.amazonaws.com/' },
+    { part: 'cookie', name: 'session', isHttpOnly: true },
+    { part: 'reply' },
+  ]);
+});
+
+test('a HAR whose requests were cleaned is searched as text', () => {
+  const har = { log: { entries: [{ request: { url: 'https://a.example/' } }], comment: access } };
+  expect(textsIn(JSON.stringify(har))).toEqual([access]);
+});
+
+test('a text without a token brings nothing, and one too long is not read', () => {
+  expect(fromPasted('hello')).toEqual({ kind: 'text', found: [] });
+  expect(fromPasted('')).toEqual({ kind: 'text', found: [] });
+  expect(fromPasted('x'.repeat(maximumPasted + 1))).toEqual({ kind: 'too-long', length: maximumPasted + 1 });
+});
+
+test('whatever is pasted is read without throwing, in bounded time', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fromPasted(text).kind === 'text'));
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (part, other) => {
+      const har = {
+        log: {
+          entries: [part, { request: { url: access, headers: part, cookies: other }, response: other }],
+        },
+      };
+      expect(fromPasted(JSON.stringify(har)).kind).not.toBe('too-long');
+    }),
+  );
+  for (const long of [
+    '['.repeat(maximumPasted),
+    'eyJ '.repeat(1_000_000),
+    'eyJa.'.repeat(1_000_000),
+    `eyJ${' '.repeat(5_000_000)}`,
+  ])
+    expect(fromPasted(long).kind).toBe('text');
+});
