@@ -19,6 +19,9 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): r
   ...rows.map((cells) => row(cells.map(codeOf))),
 ];
 
+/** An address as a link that says where it leads; as code if it holds what no address of a document does. */
+const linkOf = (url: string): string => (/^https:\/\/[\w./#%?=&-]+$/.test(url) ? `<${url}>` : codeOf(url));
+
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines];
 
@@ -34,7 +37,7 @@ const diagnosisLines = (diagnosis: ReportDiagnosis): readonly string[] => {
     ...steps.map((step, index) => `${index + 1}. ${proseOf(step)}`),
     ...(tester === '' ? [] : ['', `Without the code: ${proseOf(tester)}`]),
     ...(raw === undefined ? [] : ['', `Cognito or the browser said: ${codeOf(raw)}`]),
-    ...(sourceUrl === undefined ? [] : ['', `Source: ${proseOf(sourceUrl)}`]),
+    ...(sourceUrl === undefined ? [] : ['', `Source: ${linkOf(sourceUrl)}`]),
   ];
 };
 

@@ -68,6 +68,17 @@ test('the ticket begins with what Cognito said and the worst that is the matter,
   );
 });
 
+test('the source of a diagnosis is a link, unless a file made it something else', () => {
+  const url = 'https://docs.aws.amazon.com/a/API_GetUser.html';
+  const markdownOf = (sourceUrl: string) =>
+    reportToMarkdown({
+      ...refused,
+      diagnoses: refused.diagnoses.map((diagnosis) => ({ ...diagnosis, sourceUrl })),
+    });
+  expect(markdownOf(url)).toContain(`Source: <${url}>`);
+  expect(markdownOf('https://a> <b')).toContain('Source: <code>https://a&#62; &#60;b</code>');
+});
+
 test('no text changes how many lines a ticket has, or how many cells a row', () => {
   const harmless = outlineOf(reportToMarkdown(saying('x')));
   fc.assert(
