@@ -33,8 +33,9 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const section = (title: string, body: string): string =>
   body === '' ? '' : `<section>\n<h2>${escapeHtml(title)}</h2>\n${body}\n</section>`;
 
+/** `label` is ours, and HTML already. */
 const paragraph = (label: string, text: string | undefined): string =>
-  text === undefined || text === '' ? '' : `<p>${escapeHtml(label)}<bdi>${escapeHtml(text)}</bdi></p>`;
+  text === undefined || text === '' ? '' : `<p>${label}<bdi>${escapeHtml(text)}</bdi></p>`;
 
 const sourceLink = (url: string | undefined): string =>
   url?.startsWith('https://') === true
@@ -69,8 +70,9 @@ const style = [
   'body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }',
   '.wide { overflow-x: auto; }',
   'table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }',
-  'th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border: 1px solid GrayText;',
-  '  overflow-wrap: anywhere; }',
+  'th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border: 1px solid GrayText; }',
+  'td { overflow-wrap: break-word; }',
+  'td:last-child { overflow-wrap: anywhere; }',
   'article { border-left: 0.3rem solid GrayText; padding-left: 1rem; }',
   'article.error { border-color: light-dark(#b3261e, #f2b8b5); }',
   'article.warning { border-color: light-dark(#8a5a00, #ffcf70); }',
