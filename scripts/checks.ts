@@ -81,7 +81,7 @@ const checks: readonly Check[] = [
 ];
 
 /** Longest that one check may take, in milliseconds. A hang is a failure, not a wait. */
-const deadline = 480_000;
+const deadline = 900_000;
 
 const run = ({ args, environment }: Check): Promise<boolean> =>
   new Promise((done) => {
