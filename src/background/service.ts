@@ -140,9 +140,11 @@ export const createService = (ports: ServicePorts): Service => {
     const step = () => run(command);
     const next = (inOrder.get(tabId) ?? Promise.resolve()).then(step, step);
     inOrder.set(tabId, next);
-    void next.finally(() => {
+    const tidy = () => {
       if (inOrder.get(tabId) === next) inOrder.delete(tabId);
-    });
+    };
+    // What went wrong is for whoever gave the command; here it only must not be nobody's.
+    void next.then(tidy, tidy);
     return next;
   };
 
