@@ -69,7 +69,7 @@ const section = (row: Row, messages: Messages): string => {
     '',
     ...steps.map((step, index) => `${index + 1}. ${step}`),
     '',
-    `Without the code: ${tester}`,
+    `As a tester: ${tester}`,
     '',
     ...foretells,
   ].join('\n');

@@ -28,7 +28,7 @@ export const diagnosisText = (diagnosis: Diagnosis): string => {
     `${severity.toUpperCase()}: ${title}`,
     reason,
     ...steps.map((step, index) => `${index + 1}. ${step}`),
-    tester === '' ? undefined : `Without the code: ${tester}`,
+    tester === '' ? undefined : `As a tester: ${tester}`,
     rawText(diagnosis),
     source === undefined ? undefined : `${source.label}: ${source.url}`,
   ]

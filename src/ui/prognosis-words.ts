@@ -7,7 +7,7 @@ const expectations = {
 } as const satisfies Record<Prognosis['expectation'], string>;
 
 const pastExpectations = {
-  refusal: 'A refusal was expected, because:',
+  refusal: 'By the token, a refusal was to be expected, because:',
   uncertain: 'The answer was open: the token ended about then.',
   'no-objection': 'Nothing in the token spoke against it.',
 } as const satisfies Record<Prognosis['expectation'], string>;

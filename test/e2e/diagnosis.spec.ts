@@ -17,7 +17,7 @@ const lookUp = async (panel: Frame): Promise<void> => {
 const expectFirst = async (panel: Frame, title: string): Promise<void> => {
   await expect(first(panel)).toContainText(title);
   await expect(stepsOf(panel).first()).toBeVisible();
-  await expect(first(panel)).toContainText('Without the code:');
+  await expect(first(panel)).toContainText('As a tester:');
 };
 
 const withToken = async (

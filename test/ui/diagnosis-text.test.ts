@@ -22,7 +22,7 @@ test('a diagnosis is copied whole, its steps numbered', () => {
       'An administrator switched `alice` off.',
       '1. Switch it on.',
       '2. Sign in.',
-      'Without the code: Ask an administrator.',
+      'As a tester: Ask an administrator.',
       'NotAuthorizedException',
       'User is disabled.',
       'request 7c1e · HTTP 400',

@@ -50,7 +50,7 @@ const diagnosisOf = (diagnosis: ReportDiagnosis): string => {
     `<h3>${escapeHtml(severity)}: ${escapeHtml(title)} <small>(${escapeHtml(confidence)})</small></h3>`,
     paragraph('', reason),
     list === '' ? '' : `<ol>${list}</ol>`,
-    paragraph('Without the code: ', tester),
+    paragraph('As a tester: ', tester),
     paragraph('Cognito or the browser said: ', rawWords(diagnosis)),
     sourceLink(sourceUrl),
     '</article>',

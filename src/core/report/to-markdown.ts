@@ -35,7 +35,7 @@ const diagnosisLines = (diagnosis: ReportDiagnosis): readonly string[] => {
     proseOf(reason),
     '',
     ...steps.map((step, index) => `${index + 1}. ${proseOf(step)}`),
-    ...(tester === '' ? [] : ['', `Without the code: ${proseOf(tester)}`]),
+    ...(tester === '' ? [] : ['', `As a tester: ${proseOf(tester)}`]),
     ...(raw === undefined ? [] : ['', `Cognito or the browser said: ${codeOf(raw)}`]),
     ...(sourceUrl === undefined ? [] : ['', `Source: ${linkOf(sourceUrl)}`]),
   ];

@@ -28,7 +28,7 @@ const Steps = ({ diagnosis }: { readonly diagnosis: Diagnosis }) => (
     )}
     {diagnosis.tester !== '' && (
       <p class="card-tester">
-        <b>Without the code:</b> <CodeText text={diagnosis.tester} />
+        <b>As a tester:</b> <CodeText text={diagnosis.tester} />
       </p>
     )}
   </>
@@ -49,7 +49,7 @@ const Foot = ({ store, diagnosis }: { readonly store: Store; readonly diagnosis:
     <footer class="card-foot">
       <span>
         {confidenceWords(diagnosis)}
-        {foretold === true && ' · foretold before the call'}
+        {foretold === true && ' · foretold by the token'}
         {source !== undefined && (
           <>
             {' · '}
