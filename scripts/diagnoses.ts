@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { knowledgeBase } from '../src/core/diagnosis/knowledge-base.ts';
 import type { Condition, Confidence, Row, Severity } from '../src/core/diagnosis/row.ts';
-import { type Messages, wordsOf } from '../src/core/diagnosis/words.ts';
+import { wordsOf } from '../src/core/diagnosis/words.ts';
+import type { Messages } from '../src/core/words/words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const output = resolve(root, 'docs/diagnoses.md');

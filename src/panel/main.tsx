@@ -9,11 +9,15 @@ import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { devtoolsTheme } from '../adapters/theme-source.ts';
+import { createWords } from '../core/words/words.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Panel } from '../ui/panel.tsx';
+import { speak } from '../ui/words.ts';
 
 const tabId = inspectedTabId();
+
+speak(createWords(extensionMessages));
 
 followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;

@@ -10,10 +10,14 @@ import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { createTabReader } from '../adapters/tab-reader.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
+import { createWords } from '../core/words/words.ts';
 import { createScan } from '../recording/scan.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Popup } from '../ui/popup.tsx';
+import { speak } from '../ui/words.ts';
+
+speak(createWords(extensionMessages));
 
 followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;

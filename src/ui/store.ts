@@ -2,13 +2,13 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { Evidence } from '../core/diagnosis/evidence.ts';
 import type { Prognosis } from '../core/diagnosis/prognosis.ts';
-import type { Messages } from '../core/diagnosis/words.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
 import type { AccessTokenRecord, IdTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
+import type { Messages } from '../core/words/words.ts';
 import type {
   Clipboard,
   Clock,

@@ -1,5 +1,5 @@
 import messages from '../../extension/public/_locales/en/messages.json' with { type: 'json' };
-import type { Messages } from '../../src/core/diagnosis/words.ts';
+import type { Messages } from '../../src/core/words/words.ts';
 
 const texts = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
 

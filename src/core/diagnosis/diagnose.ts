@@ -1,9 +1,10 @@
+import type { Messages } from '../words/words.ts';
 import { holds } from './condition.ts';
 import type { Evidence } from './evidence.ts';
 import { knowledgeBase } from './knowledge-base.ts';
 import type { Confidence, Row, Severity, Source } from './row.ts';
 import { fill } from './slots.ts';
-import { type Messages, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What Cognito said, letter for letter; or, when it did not, the failure's code and what the browser said. */
 export interface RawRefusal {

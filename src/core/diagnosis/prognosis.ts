@@ -1,9 +1,10 @@
+import type { Messages } from '../words/words.ts';
 import { holds } from './condition.ts';
 import type { Evidence } from './evidence.ts';
 import { knowledgeBase } from './knowledge-base.ts';
 import type { Row } from './row.ts';
 import { fill } from './slots.ts';
-import { type Messages, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** One thing for which Cognito would refuse a token. */
 export interface Fault {

@@ -1,3 +1,4 @@
+import type { Messages } from '../words/words.ts';
 import type { Row } from './row.ts';
 
 /** What a row says. `{slots}` in reason and steps are filled from the evidence; see `slots.ts`. */
@@ -9,9 +10,6 @@ export interface RowWords {
   /** For testers, who do not have the code of the app. */
   readonly tester: string;
 }
-
-/** A text in the language of the person who reads it; empty if there is none. */
-export type Messages = (key: string) => string;
 
 const maximumSteps = 9;
 

@@ -1,0 +1,58 @@
+import type english from '../../../extension/public/_locales/en/messages.json';
+
+type Catalogue = typeof english;
+
+/** A text in the language of the person who reads it; empty if there is none. */
+export type Messages = (key: string) => string;
+
+/** Names of the texts that the views say. Those of diagnoses are made from the ids of rows; see `wordsOf`. */
+export type TextKey = Exclude<keyof Catalogue, `diagnosis_${string}`>;
+
+/** The values that a text wants, by the names that its entry declares under `placeholders`. */
+type ValuesOf<Key extends TextKey> = Catalogue[Key] extends { readonly placeholders: infer Names }
+  ? readonly [values: { readonly [Name in keyof Names]: string | number }]
+  : readonly [];
+
+/** Texts that depend on a number: `<key>_one` and `<key>_other`, both with the placeholder `number`. */
+export type CountKey = {
+  [Key in TextKey]: Key extends `${infer Stem}_other`
+    ? `${Stem}_one` extends TextKey
+      ? Stem
+      : never
+    : never;
+}[TextKey];
+
+/** What is said to a person, in one language. */
+export interface Words {
+  /** BCP 47 tag of the language of the texts. */
+  readonly language: string;
+  /** The text of a key that is made at run time; empty if there is none. */
+  readonly text: Messages;
+  say<Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string;
+  /** A number with its noun, such as `1 place` or `3 places`. */
+  count(key: CountKey, number: number): string;
+}
+
+/** Puts values in place of `{names}`. Values are never looked into for names, and a name without a value stays. */
+export const fillNames = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+
+/** The texts of one catalogue, which tells its own language under the key `language`. */
+export const createWords = (messages: Messages): Words => {
+  const language = messages('language') || 'en';
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
+    fillNames(messages(key), values);
+  return {
+    language,
+    text: messages,
+    say: (key, ...[values]) => say(key, values),
+    count: (key, of) => {
+      const form = plural.select(of) === 'one' ? 'one' : 'other';
+      return say(`${key}_${form}`, { number: number.format(of) });
+    },
+  };
+};
