@@ -1,4 +1,5 @@
 import type { Command, CommandReply, SenderPage } from './contract/commands.ts';
+import type { TextDigest } from './core/capture/admit-candidates.ts';
 import type { ObservedRequest } from './core/capture/observed-request.ts';
 import type { PageContent } from './core/capture/page-content.ts';
 import type { Result } from './core/result.ts';
@@ -9,8 +10,7 @@ import type { SignatureFailure } from './core/session/signature.ts';
 import type { RawToken, TokenId } from './core/token/brand.ts';
 import type { Issuer } from './core/token/issuer.ts';
 import type { RsaKey } from './core/token/jwks.ts';
-import type { LiveUser } from './core/user/get-user-reply.ts';
-import type { LookupFailure } from './core/user/lookup-failure.ts';
+import type { UserAnswer } from './core/user/user-answer.ts';
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
@@ -53,21 +53,7 @@ export interface TokenVault {
   forget(tabId: number): Promise<void>;
 }
 
-/** Names a text by its SHA-256, in hexadecimal digits. */
-export interface Digest {
-  sha256(text: string): Promise<string>;
-}
-
-export interface LiveUserReply {
-  readonly user: LiveUser;
-  readonly requestId?: string;
-}
-
-export interface UserAnswer {
-  readonly outcome: Result<LiveUserReply, LookupFailure>;
-  /** When the reply was written by the clock of the service, and when it arrived by this one; absent without a reply. */
-  readonly clocks?: { readonly service: number; readonly here: number };
-}
+export type Digest = TextDigest;
 
 /** Cognito's GetUser. Takes the issuer that was validated, never an address. */
 export interface UserDirectory {

@@ -5,7 +5,8 @@ import { lookupTimeout } from '../core/session/lookup-view.ts';
 import type { RawToken } from '../core/token/brand.ts';
 import { parseGetUserReply } from '../core/user/get-user-reply.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
-import type { LiveUserReply, UserAnswer, UserDirectory } from '../ports.ts';
+import type { LiveUserReply, UserAnswer } from '../core/user/user-answer.ts';
+import type { UserDirectory } from '../ports.ts';
 import { classifySdkError } from './classify-sdk-error.ts';
 
 /** What the AccessToken of the API may be made of; anything else would be refused. Source: API reference, GetUser. */

@@ -1,14 +1,15 @@
 import { allowedSenders, type Command, type CommandReply, type SenderPage } from '../contract/commands.ts';
 import { decodeCommand } from '../contract/decode.ts';
+import { admitCandidates } from '../core/capture/admit-candidates.ts';
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import type { Digest, KeyDirectory, ScanRequests, SessionRepository } from '../ports.ts';
-import { admitCandidates } from './capture.ts';
 import { createKeyCache } from './key-cache.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
+import { createPasted } from './pasted.ts';
 import { createSingleWriter } from './single-writer.ts';
 import { createVerify, type VerifyPorts } from './verify.ts';
 
@@ -46,7 +47,9 @@ export const createService = (ports: ServicePorts): Service => {
   const { repository, vault, digest, preferences, scanRequests, clock } = ports;
   const writer = createSingleWriter(repository, vault, clock);
   const lookUp = createLookUp({ ...ports, writer });
-  const verify = createVerify({ ...ports, writer, keys: createKeyCache(ports.keys, clock) });
+  const keys = createKeyCache(ports.keys, clock);
+  const verify = createVerify({ ...ports, writer, keys });
+  const pasted = createPasted({ ...ports, keys });
 
   const admit = async (
     tabId: number,
@@ -103,6 +106,10 @@ export const createService = (ports: ServicePorts): Service => {
         return lookUp(command.tabId, command.tokenId);
       case 'verify':
         return verify(command.tabId, command.tokenId);
+      case 'look-up-pasted':
+        return pasted.lookUp(command.token);
+      case 'verify-pasted':
+        return pasted.verify(command.token);
       case 'set-recording': {
         const { tabId, recording } = command;
         await writer.apply(tabId, [{ kind: 'recording-set', at: clock.now(), recording }]);

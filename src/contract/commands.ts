@@ -3,7 +3,9 @@ import type { Result } from '../core/result.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
 import type { LookUpPreference, ThemePreference } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
+import type { Signature } from '../core/session/signature.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
+import type { UserAnswer } from '../core/user/user-answer.ts';
 
 /** What a page of the extension may ask of the background. */
 export type Command =
@@ -24,6 +26,9 @@ export type Command =
   | { readonly name: 'request-scan'; readonly tabId: number; readonly depth: ScanDepth }
   | { readonly name: 'look-up'; readonly tabId: number; readonly tokenId: TokenId }
   | { readonly name: 'verify'; readonly tabId: number; readonly tokenId: TokenId }
+  /** The same two for a token that a person pasted, which no tab has and nobody keeps. */
+  | { readonly name: 'look-up-pasted'; readonly token: RawToken }
+  | { readonly name: 'verify-pasted'; readonly token: RawToken }
   | { readonly name: 'set-recording'; readonly tabId: number; readonly recording: boolean }
   | { readonly name: 'clear'; readonly tabId: number }
   | { readonly name: 'reveal-token'; readonly tabId: number; readonly tokenId: TokenId }
@@ -50,7 +55,10 @@ export type CommandFailure =
   | { readonly code: 'no-answer' };
 
 /** What each command gives back. Everything else that changes is read from the tab's snapshot. */
-export type CommandReply = Result<{ readonly token?: RawToken }, CommandFailure>;
+export type CommandReply = Result<
+  { readonly token?: RawToken; readonly answer?: UserAnswer; readonly signature?: Signature },
+  CommandFailure
+>;
 
 /** Pages of the extension, by file name. Nobody else may give a command. */
 export type SenderPage = 'devtools' | 'panel' | 'popup' | 'options';
@@ -63,6 +71,8 @@ export const allowedSenders = {
   'request-scan': ['panel'],
   'look-up': ['panel', 'popup'],
   verify: ['panel', 'popup'],
+  'look-up-pasted': ['panel', 'popup'],
+  'verify-pasted': ['panel', 'popup'],
   'set-recording': ['panel'],
   clear: ['panel', 'popup'],
   'reveal-token': ['panel', 'popup'],

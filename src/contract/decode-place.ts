@@ -86,6 +86,8 @@ export const decodePlace = (value: unknown): Place | undefined => {
       if ((part !== 'query' && part !== 'fragment') || text === undefined) return undefined;
       return { kind, part, origin: text('origin'), name: text('name'), ...pathOf(value) };
     }
+    case 'pasted':
+      return { kind, ...pathOf(value) };
     case 'request':
       return decodeRequest(value);
     default:

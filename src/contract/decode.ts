@@ -1,7 +1,8 @@
 import { countMember, isObject, member, stringMember } from '../core/json.ts';
 import { isLookUpPreference, isThemePreference } from '../core/session/preferences.ts';
 import { isScanDepth } from '../core/session/scan-request.ts';
-import { parseTokenId } from '../core/token/brand.ts';
+import { asRawToken, parseTokenId } from '../core/token/brand.ts';
+import { maximumTokenLength } from '../core/token/detect.ts';
 import type { Command } from './commands.ts';
 import { decodeCandidates } from './decode-candidates.ts';
 import { decodeReport } from './decode-report.ts';
@@ -21,6 +22,13 @@ export const decodeCommand = (message: unknown): Command | undefined => {
     }
     case 'forget-everything':
       return { name };
+    case 'look-up-pasted':
+    case 'verify-pasted': {
+      const token = stringMember(message, 'token');
+      return token === undefined || token.length > maximumTokenLength
+        ? undefined
+        : { name, token: asRawToken(token) };
+    }
     case 'set-preserve': {
       const preserve = member(message, 'preserve');
       return typeof preserve === 'boolean' ? { name, preserve } : undefined;

@@ -1,5 +1,6 @@
 import type { Place, RequestPart } from '../core/session/model.ts';
 import { shortenLeft, shortenUrl } from './shorten.ts';
+import { say } from './words.ts';
 
 /** A place in two lines, and whole for who points at it. */
 export interface PlaceText {
@@ -72,6 +73,11 @@ export const describePlace = (place: Place, pageOrigin?: string): PlaceText => {
         detail: wayTo(place.name, place.path),
         whole: `${place.name} in the ${place.part} of the page’s address on ${place.origin}`,
       };
+    case 'pasted': {
+      const title = say('place_pasted');
+      const way = place.path ?? '';
+      return { title, detail: shortenLeft(way), whole: wayTo(title, way) };
+    }
     case 'request':
       return describeRequest(place);
   }

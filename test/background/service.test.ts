@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { admitCandidates } from '../../src/background/capture.ts';
 import { createService } from '../../src/background/service.ts';
 import type { SenderPage } from '../../src/contract/commands.ts';
+import { admitCandidates } from '../../src/core/capture/admit-candidates.ts';
 import type { Candidate } from '../../src/core/capture/candidate.ts';
 import { fail, ok } from '../../src/core/result.ts';
 import type { TabSnapshot } from '../../src/core/session/model.ts';
@@ -380,6 +380,8 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'request-scan': ['panel'],
   'look-up': ['panel', 'popup'],
   verify: ['panel', 'popup'],
+  'look-up-pasted': ['panel', 'popup'],
+  'verify-pasted': ['panel', 'popup'],
   'set-recording': ['panel'],
   clear: ['panel', 'popup'],
   'reveal-token': ['panel', 'popup'],
@@ -396,6 +398,8 @@ const commands = [
   { name: 'request-scan', tabId, depth: 'storage' },
   { name: 'look-up', tabId, tokenId: '0123456789abcdef' },
   { name: 'verify', tabId, tokenId: '0123456789abcdef' },
+  { name: 'look-up-pasted', token: forgeAccessToken() },
+  { name: 'verify-pasted', token: forgeAccessToken() },
   { name: 'set-recording', tabId, recording: true },
   { name: 'clear', tabId },
   { name: 'reveal-token', tabId, tokenId: '0123456789abcdef' },

@@ -12,7 +12,7 @@ const maximumCandidates = 600;
 /** What a text held that a person pasted. */
 export type Pasted =
   /** A token, a header, a storage value or a reply: what was in it has no place but the paste itself. */
-  | { readonly kind: 'text'; readonly found: readonly Found[] }
+  | { readonly kind: 'text'; readonly candidates: readonly Candidate[] }
   /** Requests as a HAR file has them, with the place of each token. */
   | { readonly kind: 'requests'; readonly requests: number; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'too-long'; readonly length: number };
@@ -34,6 +34,14 @@ const inText = (text: string): readonly Found[] => {
   return mended.length > 0 ? mended : found;
 };
 
+/** Whoever copied tokens together has copied those of one sign-in: they share a batch. */
+const toCandidate = ({ finding, path }: Found): Candidate => ({
+  finding,
+  place: { kind: 'pasted', ...(path.length === 0 ? {} : { path: path.join('.') }) },
+  hint: {},
+  batch: 'pasted',
+});
+
 /** Everything token-shaped in a text that a person pasted. Never throws. */
 export const fromPasted = (text: string): Pasted => {
   if (text.length > maximumPasted) return { kind: 'too-long', length: text.length };
@@ -42,5 +50,5 @@ export const fromPasted = (text: string): Pasted => {
   // A file of requests that were cleaned of cookies and headers may still hold a token where nobody looks for one.
   return candidates.length > 0
     ? { kind: 'requests', requests: requests.length, candidates }
-    : { kind: 'text', found: inText(text) };
+    : { kind: 'text', candidates: inText(text).map(toCandidate) };
 };

@@ -25,6 +25,8 @@ export const placeWords = (place: Place): string => {
       return `IndexedDB of ${place.origin}: ${wayTo(place.database, place.store, place.key, place.path)}`;
     case 'address':
       return `${place.part} of the address of ${place.origin}: ${wayTo(place.name, place.path)}`;
+    case 'pasted':
+      return wayTo('pasted text', place.path);
     case 'request': {
       const { part, method, url, name, path, operation, scheme, isHttpOnly } = place;
       const kind = `${isHttpOnly === true ? 'HttpOnly ' : ''}${requestParts[part]}`;

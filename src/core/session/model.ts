@@ -52,6 +52,8 @@ export type Place =
       readonly name: string;
       readonly path?: string;
     }
+  /** A text that a person pasted. */
+  | { readonly kind: 'pasted'; readonly path?: string }
   | {
       readonly kind: 'request';
       readonly part: RequestPart;

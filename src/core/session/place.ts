@@ -12,6 +12,8 @@ export const placeKey = (place: Place): string => {
       return JSON.stringify([place.kind, place.origin, place.database, place.store, place.key, place.path]);
     case 'address':
       return JSON.stringify([place.kind, place.part, place.origin, place.name, place.path]);
+    case 'pasted':
+      return JSON.stringify([place.kind, place.path]);
     case 'request':
       return JSON.stringify([
         ...[place.kind, place.part, place.method, place.url, place.name, place.path],

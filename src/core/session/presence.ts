@@ -35,6 +35,7 @@ const lookedIntoAt = (place: Place, page: PageState): number | undefined => {
         ? page.databases.readAt
         : undefined;
     case 'address':
+    case 'pasted':
     case 'request':
       return undefined;
   }

@@ -10,7 +10,7 @@ const refresh = forgeRefreshToken();
 const textsIn = (pasted: string): readonly string[] => {
   const read = fromPasted(pasted);
   if (read.kind !== 'text') return [read.kind];
-  return read.found.flatMap(({ finding }) => ('text' in finding ? [finding.text] : []));
+  return read.candidates.flatMap(({ finding }) => ('text' in finding ? [finding.text] : []));
 };
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
 test('a reply of Cognito is read with the way to each of its tokens', () => {
   const reply = { AuthenticationResult: { AccessToken: access, IdToken: id, RefreshToken: refresh } };
   const read = fromPasted(JSON.stringify(reply, undefined, 2));
-  expect(read.kind === 'text' && read.found.map(({ path }) => path.join('.'))).toEqual([
+  expect(read.kind === 'text' && read.candidates.map(({ place }) => 'path' in place && place.path)).toEqual([
     'AuthenticationResult.AccessToken',
     'AuthenticationResult.IdToken',
     'AuthenticationResult.RefreshToken',
@@ -77,8 +77,8 @@ test('a HAR whose requests were cleaned is searched as text', () => {
 });
 
 test('a text without a token brings nothing, and one too long is not read', () => {
-  expect(fromPasted('hello')).toEqual({ kind: 'text', found: [] });
-  expect(fromPasted('')).toEqual({ kind: 'text', found: [] });
+  expect(fromPasted('hello')).toEqual({ kind: 'text', candidates: [] });
+  expect(fromPasted('')).toEqual({ kind: 'text', candidates: [] });
   expect(fromPasted('x'.repeat(maximumPasted + 1))).toEqual({ kind: 'too-long', length: maximumPasted + 1 });
 });
 

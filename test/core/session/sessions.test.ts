@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { admitCandidates } from '../../../src/background/capture.ts';
+import { admitCandidates } from '../../../src/core/capture/admit-candidates.ts';
 import type { Candidate } from '../../../src/core/capture/candidate.ts';
 import { emptySnapshot, reduce } from '../../../src/core/session/reduce.ts';
 import { groupSessions } from '../../../src/core/session/sessions.ts';

@@ -1,9 +1,13 @@
-import { admitAll } from '../core/capture/admit.ts';
-import type { Candidate } from '../core/capture/candidate.ts';
-import type { AdmittedAside, AdmittedToken, SessionEvent, Sight } from '../core/session/events.ts';
-import { placeKey } from '../core/session/place.ts';
-import { parseTokenId, type RawToken, type TokenId } from '../core/token/brand.ts';
-import type { Digest } from '../ports.ts';
+import type { AdmittedAside, AdmittedToken, SessionEvent, Sight } from '../session/events.ts';
+import { placeKey } from '../session/place.ts';
+import { parseTokenId, type RawToken, type TokenId } from '../token/brand.ts';
+import { admitAll } from './admit.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Names a text by its SHA-256, in hexadecimal digits. */
+export interface TextDigest {
+  sha256(text: string): Promise<string>;
+}
 
 export interface AdmittedReport {
   readonly event: Extract<SessionEvent, { kind: 'admitted' }>;
@@ -24,7 +28,7 @@ const sightOf = ({ place, producer, at, count = 1 }: Candidate): Sight => ({
 export const admitCandidates = async (
   candidates: readonly Candidate[],
   at: number,
-  digest: Digest,
+  digest: TextDigest,
 ): Promise<AdmittedReport> => {
   const names = new Map<string, Promise<TokenId | undefined>>();
   /** A token that one report has in many places is digested once. */
