@@ -17,7 +17,8 @@ import { speak } from '../ui/words.ts';
 
 const tabId = inspectedTabId();
 
-speak(createWords(extensionMessages));
+const words = createWords(extensionMessages);
+speak(words);
 
 followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
@@ -31,7 +32,7 @@ const store = createStore({
   clock: systemClock,
   clipboard: pageClipboard,
   navigator: extensionNavigator,
-  messages: extensionMessages,
+  words,
   version: extensionVersion(),
 });
 

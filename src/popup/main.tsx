@@ -17,7 +17,8 @@ import { followTheme } from '../ui/follow-theme.ts';
 import { Popup } from '../ui/popup.tsx';
 import { speak } from '../ui/words.ts';
 
-speak(createWords(extensionMessages));
+const words = createWords(extensionMessages);
+speak(words);
 
 followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
@@ -34,7 +35,7 @@ const store = createStore({
   clock: systemClock,
   clipboard: pageClipboard,
   navigator: extensionNavigator,
-  messages: extensionMessages,
+  words,
   version: extensionVersion(),
 });
 

@@ -7,6 +7,7 @@ import { PopupPicker } from './components/popup-picker.tsx';
 import { PopupSession } from './components/popup-session.tsx';
 import { SettingsButton } from './components/settings-button.tsx';
 import type { Store } from './store.ts';
+import { say } from './words.ts';
 import './base.css';
 import './popup.css';
 
@@ -16,7 +17,7 @@ export const Popup = ({ store }: { readonly store: Store }) => {
   const session = store.session.value;
   return (
     <main class="popup">
-      <section class="popup-user" aria-label="Signed-in user">
+      <section class="popup-user" aria-label={say('popup_label')}>
         <PopupPicker store={store} />
         {session !== undefined && <PopupSession store={store} session={session} />}
         {session === undefined && store.isLoaded.value && (

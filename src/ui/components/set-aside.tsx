@@ -1,8 +1,8 @@
 import type { Aside, TabSnapshot } from '../../core/session/model.ts';
 import { asideTexts } from '../aside-texts.ts';
-import { count } from '../count.ts';
 import { describePlace } from '../place-text.ts';
 import { printable } from '../printable.ts';
+import { count, say } from '../words.ts';
 import { CodeText } from './code-text.tsx';
 import './set-aside.css';
 
@@ -11,7 +11,12 @@ const placeOf = (aside: Aside): { readonly words: string; readonly whole: string
   if (sighting === undefined) return undefined;
   const { title, detail, whole } = describePlace(sighting.place);
   const more = aside.sightings.length - 1 + aside.sightingsDropped;
-  return { words: `${title} ${detail}${more > 0 ? ` and ${count(more, 'more place')}` : ''}`, whole };
+  const here = `${title} ${detail}`;
+  return {
+    words:
+      more > 0 ? say('aside_placeAndMore', { place: here, more: count('count_morePlaces', more) }) : here,
+    whole,
+  };
 };
 
 const AsideLine = ({ aside }: { readonly aside: Aside }) => {
@@ -19,7 +24,9 @@ const AsideLine = ({ aside }: { readonly aside: Aside }) => {
   const place = placeOf(aside);
   return (
     <li class="aside" title={place && printable(place.whole)}>
-      <div class={aside.reason === 'look-alike-issuer' ? 'aside-title warn' : 'aside-title'}>{title}</div>
+      <div class={aside.reason === 'look-alike-issuer' ? 'aside-title warn' : 'aside-title'}>
+        {say(title)}
+      </div>
       <div>
         <CodeText text={explain(aside.fact)} />
       </div>
@@ -38,13 +45,13 @@ export const SetAside = ({ snapshot }: { readonly snapshot: TabSnapshot }) => {
   if (asides.length === 0) return null;
   return (
     <div class="set-aside">
-      <h3>Set aside</h3>
+      <h3>{say('aside_heading')}</h3>
       <ul>
         {asides.map((aside) => (
           <AsideLine key={aside.id} aside={aside} />
         ))}
       </ul>
-      {asidesDropped > 0 && <p class="aside hint">and {asidesDropped} more, let go to save memory</p>}
+      {asidesDropped > 0 && <p class="aside hint">{say('aside_dropped', { number: asidesDropped })}</p>}
     </div>
   );
 };

@@ -6,11 +6,14 @@ import { createStore } from '../../../src/ui/create-store.ts';
 import { Options } from '../../../src/ui/options.tsx';
 import { Panel } from '../../../src/ui/panel.tsx';
 import { Popup } from '../../../src/ui/popup.tsx';
-import { english } from '../../support/english.ts';
+import { speak } from '../../../src/ui/words.ts';
+import { englishWords } from '../../support/english.ts';
 import { fakePreferences, fakeRepository } from '../../support/fake-ports.ts';
 import { testNow } from '../../support/records.ts';
 import { liveUser } from './fixtures.ts';
 import { states } from './states.ts';
+
+speak(englishWords);
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'ok';
@@ -60,7 +63,7 @@ const store = createStore({
   commands: { send: async (command) => obey(command).then(() => ok({})) },
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
-  messages: english,
+  words: englishWords,
   version: '0.0.0',
 });
 
