@@ -19,14 +19,17 @@ export interface ManifestOptions {
   readonly endpoints: readonly Pick<RegionalEndpoint, 'host'>[];
 }
 
-/** Lets pages run their own scripts and styles, and lets every part of the extension talk to Cognito alone. */
+/**
+ * Lets pages run their own scripts and styles, and lets every part of the extension talk to Cognito alone, and read the
+ * extension's own files: its texts in a language that the browser does not speak.
+ */
 export const contentSecurityPolicy = (endpoints: ManifestOptions['endpoints']): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${endpoints.map(({ host }) => `https://${host}`).join(' ')}`,
+    `connect-src 'self' ${endpoints.map(({ host }) => `https://${host}`).join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { member } from '../core/json.ts';
 import {
   defaultPreferences,
+  isLanguagePreference,
   isLookUpPreference,
   isThemePreference,
   type Preferences,
@@ -14,10 +15,12 @@ const decode = (value: unknown): Preferences => {
   const lookUp = member(value, 'lookUp');
   const preserve = member(value, 'preserve');
   const theme = member(value, 'theme');
+  const language = member(value, 'language');
   return {
     lookUp: isLookUpPreference(lookUp) ? lookUp : defaultPreferences.lookUp,
     preserve: typeof preserve === 'boolean' ? preserve : defaultPreferences.preserve,
     theme: isThemePreference(theme) ? theme : defaultPreferences.theme,
+    language: isLanguagePreference(language) ? language : defaultPreferences.language,
   };
 };
 

@@ -131,6 +131,8 @@ export const createService = (ports: ServicePorts): Service => {
         return change({ preserve: command.preserve });
       case 'set-theme':
         return change({ theme: command.theme });
+      case 'set-language':
+        return change({ language: command.language });
       case 'forget-everything': {
         for (const tabId of await repository.tabIds()) {
           await writer.apply(tabId, [{ kind: 'cleared', at: clock.now() }]);

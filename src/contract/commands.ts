@@ -1,7 +1,7 @@
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import type { Result } from '../core/result.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
-import type { LookUpPreference, ThemePreference } from '../core/session/preferences.ts';
+import type { LanguagePreference, LookUpPreference, ThemePreference } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { Signature } from '../core/session/signature.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
@@ -35,6 +35,7 @@ export type Command =
   | { readonly name: 'set-look-up-preference'; readonly preference: LookUpPreference }
   | { readonly name: 'set-preserve'; readonly preserve: boolean }
   | { readonly name: 'set-theme'; readonly theme: ThemePreference }
+  | { readonly name: 'set-language'; readonly language: LanguagePreference }
   /** Forgets all tabs and all preferences, as on the first day. */
   | { readonly name: 'forget-everything' };
 
@@ -79,5 +80,6 @@ export const allowedSenders = {
   'set-look-up-preference': ['panel', 'popup', 'options'],
   'set-preserve': ['panel'],
   'set-theme': ['options'],
+  'set-language': ['options'],
   'forget-everything': ['options'],
 } as const satisfies Record<CommandName, readonly SenderPage[]>;

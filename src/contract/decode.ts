@@ -1,5 +1,5 @@
 import { countMember, isObject, member, stringMember } from '../core/json.ts';
-import { isLookUpPreference, isThemePreference } from '../core/session/preferences.ts';
+import { isLanguagePreference, isLookUpPreference, isThemePreference } from '../core/session/preferences.ts';
 import { isScanDepth } from '../core/session/scan-request.ts';
 import { asRawToken, parseTokenId } from '../core/token/brand.ts';
 import { maximumTokenLength } from '../core/token/detect.ts';
@@ -19,6 +19,10 @@ export const decodeCommand = (message: unknown): Command | undefined => {
     case 'set-theme': {
       const theme = member(message, 'theme');
       return isThemePreference(theme) ? { name, theme } : undefined;
+    }
+    case 'set-language': {
+      const language = member(message, 'language');
+      return isLanguagePreference(language) ? { name, language } : undefined;
     }
     case 'forget-everything':
       return { name };

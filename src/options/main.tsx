@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
-import { extensionMessages } from '../adapters/messages.ts';
+import { loadMessages } from '../adapters/messages.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
-import { createWords } from '../core/words/words.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Options } from '../ui/options.tsx';
-import { speak } from '../ui/words.ts';
+import { speakPreferred } from '../ui/speak-preferred.ts';
 
-speak(createWords(extensionMessages));
+const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
+document.documentElement.lang = words.language;
 
 followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;

@@ -4,21 +4,20 @@ import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { inspectedTabId } from '../adapters/devtools-panels.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
-import { extensionMessages } from '../adapters/messages.ts';
+import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { devtoolsTheme } from '../adapters/theme-source.ts';
-import { createWords } from '../core/words/words.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Panel } from '../ui/panel.tsx';
-import { speak } from '../ui/words.ts';
+import { speakPreferred } from '../ui/speak-preferred.ts';
 
 const tabId = inspectedTabId();
 
-const words = createWords(extensionMessages);
-speak(words);
+const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
+document.documentElement.lang = words.language;
 
 followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;

@@ -4,21 +4,20 @@ import { pageClipboard } from '../adapters/clipboard.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
-import { extensionMessages } from '../adapters/messages.ts';
+import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { createTabReader } from '../adapters/tab-reader.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
-import { createWords } from '../core/words/words.ts';
 import { createScan } from '../recording/scan.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Popup } from '../ui/popup.tsx';
-import { speak } from '../ui/words.ts';
+import { speakPreferred } from '../ui/speak-preferred.ts';
 
-const words = createWords(extensionMessages);
-speak(words);
+const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
+document.documentElement.lang = words.language;
 
 followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;

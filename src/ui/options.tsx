@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { Command, CommandReply } from '../contract/commands.ts';
 import type { LookUpPreference, Preferences, ThemePreference } from '../core/session/preferences.ts';
+import { type Language, languageList, languageNames } from '../core/words/languages.ts';
 import type { TextKey } from '../core/words/words.ts';
 import { say } from './words.ts';
 import './base.css';
@@ -45,6 +46,7 @@ const Radio = ({
   value,
   isChosen,
   label,
+  language,
   explain,
   onChoose,
 }: {
@@ -52,13 +54,15 @@ const Radio = ({
   readonly value: string;
   readonly isChosen: boolean;
   readonly label: string;
-  readonly explain: string | undefined;
+  /** Of the label, where it is not that of the page. */
+  readonly language?: Language;
+  readonly explain?: string | undefined;
   readonly onChoose: () => void;
 }) => (
   <label class="options-choice">
     <input type="radio" name={name} value={value} checked={isChosen} onChange={onChoose} />
     <span>
-      <b>{label}</b>
+      <b lang={language}>{label}</b>
       {explain !== undefined && <span class="soft">{explain}</span>}
     </span>
   </label>
@@ -122,6 +126,27 @@ export const Options = ({
           label={say(choice.label)}
           explain={'explain' in choice ? say(choice.explain) : undefined}
           onChoose={() => void send({ name: 'set-theme', theme: choice.theme })}
+        />
+      ))}
+    </fieldset>
+    <fieldset class="options-group">
+      <legend>{say('options_language')}</legend>
+      <Radio
+        name="language"
+        value="auto"
+        isChosen={preferences.value.language === 'auto'}
+        label={say('options_languageAuto')}
+        onChoose={() => void send({ name: 'set-language', language: 'auto' })}
+      />
+      {languageList.map((language) => (
+        <Radio
+          key={language}
+          name="language"
+          value={language}
+          isChosen={preferences.value.language === language}
+          label={languageNames[language]}
+          language={language}
+          onChoose={() => void send({ name: 'set-language', language })}
         />
       ))}
     </fieldset>

@@ -21,7 +21,7 @@ const goodSignatures: SignatureCheck = { check: async () => 'verified' };
 
 const set = ({
   directory = answer,
-  preferences = { lookUp: 'on-click', preserve: true, theme: 'auto' },
+  preferences = { lookUp: 'on-click', preserve: true, theme: 'auto', language: 'auto' },
 }: {
   directory?: UserDirectory;
   preferences?: Preferences;
@@ -116,7 +116,7 @@ test('nothing is sent before the user has agreed', async () => {
   };
   const { service, repository } = set({
     directory,
-    preferences: { lookUp: 'ask', preserve: true, theme: 'auto' },
+    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto' },
   });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
@@ -200,16 +200,25 @@ test('a navigation forgets what was found where that was asked for, and not whil
 });
 
 test('two preferences that change at once both stay', async () => {
-  const { service, preferences } = set({ preferences: { lookUp: 'ask', preserve: true, theme: 'auto' } });
+  const { service, preferences } = set({
+    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto' },
+  });
   await Promise.all([
     service.handle({ name: 'set-look-up-preference', preference: 'automatic' }, 'panel'),
     service.handle({ name: 'set-preserve', preserve: false }, 'panel'),
   ]);
-  expect(await preferences.read()).toEqual({ lookUp: 'automatic', preserve: false, theme: 'auto' });
+  expect(await preferences.read()).toEqual({
+    lookUp: 'automatic',
+    preserve: false,
+    theme: 'auto',
+    language: 'auto',
+  });
 });
 
 test('what came before a navigation is forgotten with it, however long its digest takes', async () => {
-  const { ports, repository } = set({ preferences: { lookUp: 'ask', preserve: false, theme: 'auto' } });
+  const { ports, repository } = set({
+    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto' },
+  });
   const slow = {
     sha256: async (text: string) => {
       await new Promise((resolve) => setTimeout(resolve, 2));
@@ -225,7 +234,9 @@ test('what came before a navigation is forgotten with it, however long its diges
 });
 
 test('what the redirects of a navigation brought is kept when the rest is forgotten', async () => {
-  const { service, repository } = set({ preferences: { lookUp: 'ask', preserve: false, theme: 'auto' } });
+  const { service, repository } = set({
+    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto' },
+  });
   const redirected: Candidate = {
     ...candidate(forgeIdToken()),
     place: { kind: 'request', part: 'redirect', method: 'GET', url: 'https://a.example', name: 'id_token' },
@@ -273,14 +284,19 @@ test('no part of a token passes into a place, a hint or a name', async () => {
 
 test('forgetting everything leaves no tab, no token and no preference', async () => {
   const { service, repository, vault, preferences } = set({
-    preferences: { lookUp: 'automatic', preserve: false, theme: 'dark' },
+    preferences: { lookUp: 'automatic', preserve: false, theme: 'dark', language: 'de' },
   });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
   await service.handle({ name: 'forget-everything' }, 'options');
   expect((await repository.read(tabId))?.tokens).toEqual([]);
   expect(await vault.get(tabId, id)).toBeUndefined();
-  expect(await preferences.read()).toEqual({ lookUp: 'ask', preserve: true, theme: 'auto' });
+  expect(await preferences.read()).toEqual({
+    lookUp: 'ask',
+    preserve: true,
+    theme: 'auto',
+    language: 'auto',
+  });
 });
 
 test('a wish to have the page read again reaches whoever records that tab', async () => {
@@ -388,6 +404,7 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'set-look-up-preference': ['panel', 'popup', 'options'],
   'set-preserve': ['panel'],
   'set-theme': ['options'],
+  'set-language': ['options'],
   'forget-everything': ['options'],
 };
 
@@ -406,6 +423,7 @@ const commands = [
   { name: 'set-look-up-preference', preference: 'automatic' },
   { name: 'set-preserve', preserve: true },
   { name: 'set-theme', theme: 'dark' },
+  { name: 'set-language', language: 'de' },
   { name: 'forget-everything' },
 ] as const;
 

@@ -22,11 +22,11 @@ test.each(browsers)(
 );
 
 test.each(browsers)(
-  'the policy of %s lets the extension connect to the hosts of the allow-list and no other',
+  'the policy of %s lets the extension connect to its own files and the hosts of the allow-list, and to no other',
   (browser) => {
     const policies = JSON.stringify(made(browser).content_security_policy);
     const hosts = policies.match(/connect-src ([^;]*)/)?.[1]?.split(' ');
-    expect(hosts).toEqual(regionalEndpoints.map(({ host }) => `https://${host}`));
+    expect(hosts).toEqual(["'self'", ...regionalEndpoints.map(({ host }) => `https://${host}`)]);
     expect(policies).toContain("default-src 'none'");
     expect(policies).toContain("require-trusted-types-for 'script'");
     expect(policies).not.toMatch(/unsafe|\*|data:|blob:/);

@@ -8,9 +8,9 @@ import './rows.css';
 
 const headings = {
   standard: undefined,
-  custom: 'user_custom',
-  developer: 'user_developer',
-  other: 'user_other',
+  custom: 'user_customAttributes',
+  developer: 'user_developerAttributes',
+  other: 'user_otherAttributes',
 } as const satisfies Record<AttributeGroup, TextKey | undefined>;
 
 const Heading = ({ group }: { readonly group: AttributeGroup }) => {

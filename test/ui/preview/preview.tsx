@@ -27,6 +27,7 @@ const preferences = fakePreferences({
   lookUp: state === 'asks' || state === 'refresh' || state === 'expired' ? 'ask' : 'on-click',
   preserve: true,
   theme: 'auto',
+  language: 'auto',
 });
 const first = states[state];
 if (first !== undefined) await repository.write(tabId, first);
