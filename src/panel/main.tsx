@@ -3,7 +3,9 @@ import { pageClipboard } from '../adapters/clipboard.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { inspectedTabId } from '../adapters/devtools-panels.ts';
+import { webCryptoDigest } from '../adapters/digest.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
+import { linkFileSaver } from '../adapters/file-saver.ts';
 import { extensionMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
@@ -23,7 +25,7 @@ followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
-const store = createStore({
+const ports = {
   tabId,
   repository: sessionStorageRepository,
   preferences: localPreferenceStore,
@@ -33,6 +35,8 @@ const store = createStore({
   navigator: extensionNavigator,
   messages: extensionMessages,
   version: extensionVersion(),
-});
+  digest: webCryptoDigest,
+  files: linkFileSaver,
+};
 
-render(<Panel store={store} />, document.body);
+render(<Panel store={createStore(ports)} ports={ports} />, document.body);

@@ -133,6 +133,17 @@ export const createStore = (ports: StorePorts): Store => {
     return send({ name: 'look-up', tabId, tokenId });
   };
 
+  const copyWithToken: Store['copyWithToken'] = async (tokenId, write) => {
+    const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
+    const raw = reply.ok ? reply.value.token : undefined;
+    if (raw === undefined) return announce('The token is no longer held. Rescan the page.');
+    announce(
+      (await ports.clipboard.write(write(raw)))
+        ? 'Copied the token. Whoever has it can act as this user.'
+        : 'The browser did not let the token be copied.',
+    );
+  };
+
   /** Tokens that this view has asked about by itself: each once, whatever came of it. */
   const asked = new Set<TokenId>();
   let isPreferenceNews = false;
@@ -241,16 +252,9 @@ export const createStore = (ports: StorePorts): Store => {
           : `The browser did not let ${what} be copied.`,
       );
     },
-    copyToken: async (tokenId) => {
-      const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
-      const raw = reply.ok ? reply.value.token : undefined;
-      if (raw === undefined) return announce('The token is no longer held. Rescan the page.');
-      announce(
-        (await ports.clipboard.write(raw))
-          ? 'Copied the token. Whoever has it can act as this user.'
-          : 'The browser did not let the token be copied.',
-      );
-    },
+    copyToken: (tokenId) => copyWithToken(tokenId, (token) => token),
+    copyWithToken,
+    announce,
     openOptions: () => ports.navigator.openOptions(),
     dispose: () => {
       clearInterval(ticking);

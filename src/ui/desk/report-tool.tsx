@@ -1,0 +1,162 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { maximumReportLength, parseReport } from '../../core/report/parse-report.ts';
+import type { Report } from '../../core/report/report.ts';
+import { reportToHtml } from '../../core/report/to-html.ts';
+import { reportToJson } from '../../core/report/to-json.ts';
+import { reportToMarkdown } from '../../core/report/to-markdown.ts';
+import { printable } from '../printable.ts';
+import type { Store } from '../store.ts';
+import { say, words } from '../words.ts';
+import type { DeskState } from './desk-state.ts';
+import { reportFailureText } from './report-failure-text.ts';
+import { reportOf } from './report-of.ts';
+import { ReportView } from './report-view.tsx';
+import { SubjectPicker, useSubject } from './subject-picker.tsx';
+
+/** Such as `whoami-report-2026-01-31-0915`, in UTC. */
+const fileNameOf = ({ madeAt }: Report): string =>
+  `whoami-report-${new Date(madeAt).toISOString().slice(0, 16).replace('T', '-').replace(':', '')}`;
+
+const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly store: Store }) => {
+  const isPersonal = useSignal(false);
+  const { files } = state.ports;
+  const snapshot = store.snapshot.value;
+  const sessionKey = store.session.value?.key;
+  const lookupState = store.lookup.value.state;
+  const findings = store.diagnoses.value.map(({ id }) => id).join(' ');
+  // A report tells one moment: it is made anew when something has changed, not with every second.
+  const report = useMemo(
+    () => reportOf(store, isPersonal.value),
+    [store, snapshot, sessionKey, lookupState, findings, isPersonal.value],
+  );
+  if (report === undefined) return <p class="desk-note">{say('report_noSession')}</p>;
+  const save = (ending: string, type: string, text: string) => {
+    files.save({ name: `${fileNameOf(report)}.${ending}`, type, text });
+    store.announce(say('report_saved', { name: `${fileNameOf(report)}.${ending}` }));
+  };
+  return (
+    <>
+      <div class="desk-line">
+        <button
+          type="button"
+          class="desk-button desk-button-main"
+          onClick={() => void store.copyText(reportToMarkdown(report), say('report_theReport'))}
+        >
+          {say('report_copy')}
+        </button>
+        <button
+          type="button"
+          class="desk-button"
+          title={say('report_saveJsonHint')}
+          onClick={() => save('json', 'application/json', reportToJson(report))}
+        >
+          {say('report_saveJson')}
+        </button>
+        <button
+          type="button"
+          class="desk-button"
+          title={say('report_saveHtmlHint')}
+          onClick={() => save('html', 'text/html', reportToHtml(report))}
+        >
+          {say('report_saveHtml')}
+        </button>
+        <label class="desk-choice">
+          <input
+            type="checkbox"
+            checked={isPersonal.value}
+            onChange={(event) => {
+              isPersonal.value = event.currentTarget.checked;
+            }}
+          />
+          {say('report_personal')}
+        </label>
+      </div>
+      <p class={isPersonal.value ? 'desk-note warn' : 'desk-note'}>
+        {say(isPersonal.value ? 'report_personalWarning' : 'report_redacted')}
+      </p>
+      <div class="desk-body">
+        <ReportView report={report} />
+      </div>
+    </>
+  );
+};
+
+/** Reads a saved report. Nothing of it is kept but what is shown. */
+const OpenReport = ({ state }: { readonly state: DeskState }) => {
+  const failure = useSignal('');
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return;
+    // A file that is far too large is not read at all: a character has at most four bytes.
+    const text = file.size > 4 * maximumReportLength ? undefined : await file.text();
+    const parsed =
+      text === undefined
+        ? { ok: false as const, error: { code: 'too-large' as const, length: file.size } }
+        : parseReport(text);
+    if (parsed.ok) {
+      failure.value = '';
+      state.opened.value = { name: file.name, report: parsed.value };
+    } else failure.value = reportFailureText(parsed.error);
+  };
+  return (
+    <div class="desk-line">
+      <label class="desk-choice">
+        <span>{say('report_open')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const field = event.currentTarget;
+            void open(field.files?.[0]).finally(() => {
+              // The same file may be chosen once more, after it was mended.
+              field.value = '';
+            });
+          }}
+        />
+      </label>
+      <span role="alert" class="bad">
+        {failure.value}
+      </span>
+    </div>
+  );
+};
+
+/** What is known of a session as a report, or a report that somebody saved. */
+export const ReportTool = ({ state }: { readonly state: DeskState }) => {
+  const subject = useSubject(state);
+  const opened = state.opened.value;
+  return (
+    <>
+      <OpenReport state={state} />
+      {opened === undefined ? (
+        <>
+          <SubjectPicker state={state} subject={subject} />
+          <ReportOfSession state={state} store={subject.value} />
+        </>
+      ) : (
+        <>
+          <div class="desk-line report-opened" role="status">
+            <b>
+              {say('report_opened', {
+                name: printable(opened.name),
+                time: new Date(opened.report.madeAt).toLocaleString(words.language),
+              })}
+            </b>
+            <button
+              type="button"
+              class="desk-button"
+              onClick={() => {
+                state.opened.value = undefined;
+              }}
+            >
+              {say('report_closeOpened')}
+            </button>
+          </div>
+          <div class="desk-body">
+            <ReportView report={opened.report} />
+          </div>
+        </>
+      )}
+    </>
+  );
+};
