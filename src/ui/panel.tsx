@@ -14,11 +14,8 @@ export const Panel = ({ store, ports }: { readonly store: Store; readonly ports:
   return (
     <main class="panel">
       <Toolbar store={store} tool={tool} />
-      {tool.value === undefined ? (
-        <SessionView store={store} />
-      ) : (
-        <LazyDesk store={store} ports={ports} tool={tool} />
-      )}
+      {tool.value === undefined && <SessionView store={store} />}
+      <LazyDesk store={store} ports={ports} tool={tool} />
       <Announcer store={store} />
     </main>
   );
