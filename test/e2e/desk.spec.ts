@@ -30,7 +30,9 @@ const storedTexts = async ({ chromium }: Lab): Promise<string> => {
   );
 };
 
-test('a pasted header is inspected and looked up like a captured token, and kept nowhere', async ({ lab }) => {
+test('a pasted header is inspected and looked up like a captured token, and kept nowhere', async ({
+  lab,
+}) => {
   await lab.page.goto(`${lab.app}/blank`);
   const { accessToken } = await lab.cognito.mintTokens('bob');
   const panel = await lab.openPanel();
@@ -75,7 +77,9 @@ test('two users stand side by side, and only what differs is shown at first', as
   const panel = await lab.openPanel();
   await openTool(panel, 'Compare');
   const compare = tool(panel, 'Compare sessions');
-  const email = compare.getByRole('row').filter({ has: panel.getByRole('rowheader', { name: 'email', exact: true }) });
+  const email = compare
+    .getByRole('row')
+    .filter({ has: panel.getByRole('rowheader', { name: 'email', exact: true }) });
   await expect(email).toContainText('alice@example.com');
   await expect(email).toContainText('bob@example.com');
   await expect(compare.getByRole('rowheader', { name: 'access.iss', exact: true })).toHaveCount(0);
@@ -103,23 +107,34 @@ test('a session that was kept is compared with what it became', async ({ lab }) 
   await expect(tier).toContainText('gold');
 });
 
-test('the report for a ticket has the diagnosis and no token, signature, address or number', async ({ lab }) => {
+test('no form of the report has a token, a signature, an address, a number or a name in it', async ({
+  lab,
+}) => {
   await signIn(lab);
   lab.cognito.admin.disableUser('alice');
-  const panel = await lab.openPanel();
+  const { panel, devtools } = await lab.openDevTools();
   await button(panel, 'Look up user').click();
   await expect(verdict(panel)).toContainText('This user is disabled');
   await openTool(panel, 'Report');
   await expect(tool(panel, 'Report')).toContainText('This user is disabled');
+  const saved = async (name: string): Promise<string> => {
+    const downloading = devtools.waitForEvent('download');
+    await button(panel, name).click();
+    return readFile(await (await downloading).path(), 'utf8');
+  };
+  const files = [await saved('Save as JSON'), await saved('Save as HTML')];
   await button(panel, 'Copy for ticket').click();
   await openTool(panel, 'Paste');
-  const markdown = await clipboardOf(panel);
-  expect(markdown).toContain('This user is disabled');
+  const forms = [await clipboardOf(panel), ...files];
   const kept = await lab.page.evaluate(() => Object.values(localStorage));
   const tokens = kept.filter((value) => value.startsWith('eyJ'));
   expect(tokens.length).toBeGreaterThan(2);
-  for (const secret of [...tokens.flatMap((token) => token.split('.')), 'alice@example.com', 'Alice', '+15555550100'])
-    expect(markdown).not.toContain(secret);
+  const personal = ['alice@example.com', 'Alice', 'Liddell', '+15555550100'];
+  for (const form of forms) {
+    expect(form).toContain('This user is disabled');
+    for (const secret of [...tokens.flatMap((token) => token.split('.')), ...personal])
+      expect(form).not.toContain(secret);
+  }
 });
 
 test('a saved report opens again, read-only; a cut one says what is the matter', async ({ lab }) => {
@@ -140,7 +155,10 @@ test('a saved report opens again, read-only; a cut one says what is the matter',
     });
   await open('cut.json', json.slice(0, json.length / 2));
   await expect(panel.getByRole('alert')).toContainText('This report ends too early');
-  await open('other.json', json.replace('"version": 1', '"version": 9').replace('"version":1', '"version":9'));
+  await open(
+    'other.json',
+    json.replace('"version": 1', '"version": 9').replace('"version":1', '"version":9'),
+  );
   await expect(panel.getByRole('alert')).toContainText('version 9');
   await open('saved.json', json);
   await expect(tool(panel, 'Report')).toContainText('saved.json, a report of');

@@ -22,6 +22,7 @@ export const PopupPaste = ({ store, ports }: { readonly store: Store; readonly p
   useEffect(() => () => state.dispose(), [state]);
   return (
     <>
+      {state.pastedStore.session.value === undefined && <h1 class="visually-hidden">{say('paste_title')}</h1>}
       <PasteForm state={state} />
       {state.pastedStore.session.value !== undefined && <PopupUser store={state.pastedStore} />}
       <Announcer store={state.pastedStore} />
