@@ -28,8 +28,8 @@ const manifest = (browser: Browser): Plugin => ({
 const pages = ['devtools', 'panel', 'popup', 'options'] as const;
 
 /**
- * What each browser's build consists of. Every part is a bundle of its own: one file packs tighter than shared pieces do,
- * the devtools page, which runs whenever DevTools opens, carries nothing it does not need, and a service worker may not
+ * What each browser's build consists of. Every part is a bundle of its own, but for tools that a page fetches when somebody
+ * opens them: one file packs tighter than shared pieces do, the devtools page, which runs whenever DevTools opens, carries nothing it does not need, and a service worker may not
  * import at run time.
  */
 export const parts = [...pages, 'background'] as const;
@@ -64,7 +64,8 @@ export default defineConfig(({ mode }) => {
         output: {
           entryFileNames: isPage ? 'assets/[name].js' : 'background.js',
           assetFileNames: 'assets/[name][extname]',
-          codeSplitting: false,
+          chunkFileNames: `assets/${part}-[name].js`,
+          codeSplitting: isPage,
         },
       },
     },

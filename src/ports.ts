@@ -112,6 +112,11 @@ export interface Clipboard {
   write(text: string): Promise<boolean>;
 }
 
+/** Saves a text as a file where the person's downloads go. */
+export interface FileSaver {
+  save(file: { readonly name: string; readonly type: string; readonly text: string }): void;
+}
+
 /** Ways out of a view into pages of the browser. */
 export interface Navigator {
   openOptions(): void;

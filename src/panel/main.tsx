@@ -3,7 +3,9 @@ import { pageClipboard } from '../adapters/clipboard.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { inspectedTabId } from '../adapters/devtools-panels.ts';
+import { webCryptoDigest } from '../adapters/digest.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
+import { linkFileSaver } from '../adapters/file-saver.ts';
 import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
@@ -16,23 +18,29 @@ import { speakPreferred } from '../ui/speak-preferred.ts';
 
 const tabId = inspectedTabId();
 
-const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
-document.documentElement.lang = words.language;
-
 followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
-const store = createStore({
-  tabId,
-  repository: sessionStorageRepository,
-  preferences: localPreferenceStore,
-  commands: runtimeCommandBus,
-  clock: systemClock,
-  clipboard: pageClipboard,
-  navigator: extensionNavigator,
-  words,
-  version: extensionVersion(),
-});
+const start = async (): Promise<void> => {
+  const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
+  document.documentElement.lang = words.language;
 
-render(<Panel store={store} />, document.body);
+  const ports = {
+    tabId,
+    repository: sessionStorageRepository,
+    preferences: localPreferenceStore,
+    commands: runtimeCommandBus,
+    clock: systemClock,
+    clipboard: pageClipboard,
+    navigator: extensionNavigator,
+    words,
+    version: extensionVersion(),
+    digest: webCryptoDigest,
+    files: linkFileSaver,
+  };
+
+  render(<Panel store={createStore(ports)} ports={ports} />, document.body);
+};
+
+void start();

@@ -3,7 +3,9 @@ import { activeTabId } from '../adapters/active-tab.ts';
 import { pageClipboard } from '../adapters/clipboard.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
+import { webCryptoDigest } from '../adapters/digest.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
+import { linkFileSaver } from '../adapters/file-saver.ts';
 import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
@@ -16,28 +18,33 @@ import { followTheme } from '../ui/follow-theme.ts';
 import { Popup } from '../ui/popup.tsx';
 import { speakPreferred } from '../ui/speak-preferred.ts';
 
-const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
-document.documentElement.lang = words.language;
-
 followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
-const tabId = await activeTabId();
-const scan = createScan(tabId, createTabReader(tabId), runtimeCommandBus);
+const start = async (): Promise<void> => {
+  const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
+  document.documentElement.lang = words.language;
+  const tabId = await activeTabId();
+  const scan = createScan(tabId, createTabReader(tabId), runtimeCommandBus);
 
-const store = createStore({
-  tabId,
-  repository: sessionStorageRepository,
-  preferences: localPreferenceStore,
-  commands: runtimeCommandBus,
-  clock: systemClock,
-  clipboard: pageClipboard,
-  navigator: extensionNavigator,
-  words,
-  version: extensionVersion(),
-});
+  const ports = {
+    tabId,
+    repository: sessionStorageRepository,
+    preferences: localPreferenceStore,
+    commands: runtimeCommandBus,
+    clock: systemClock,
+    clipboard: pageClipboard,
+    navigator: extensionNavigator,
+    words,
+    version: extensionVersion(),
+    digest: webCryptoDigest,
+    files: linkFileSaver,
+  };
 
-render(<Popup store={store} />, document.body);
-// The click that opened the popup lets this tab be read, once.
-void scan(true, 'storage');
+  render(<Popup store={createStore(ports)} ports={ports} />, document.body);
+  // The click that opened the popup lets this tab be read, once.
+  void scan(true, 'storage');
+};
+
+void start();

@@ -132,6 +132,17 @@ export const createStore = (ports: StorePorts): Store => {
     return send({ name: 'look-up', tabId, tokenId });
   };
 
+  const copyWithToken: Store['copyWithToken'] = async (tokenId, write) => {
+    const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
+    const raw = reply.ok ? reply.value.token : undefined;
+    if (raw === undefined) return announce(words.say('announce_noSuchToken'));
+    announce(
+      (await ports.clipboard.write(write(raw)))
+        ? words.say('announce_copiedToken')
+        : words.say('announce_tokenNotCopied'),
+    );
+  };
+
   /** Tokens that this view has asked about by itself: each once, whatever came of it. */
   const asked = new Set<TokenId>();
   let isPreferenceNews = false;
@@ -240,16 +251,9 @@ export const createStore = (ports: StorePorts): Store => {
           : words.say('announce_notCopied', { what }),
       );
     },
-    copyToken: async (tokenId) => {
-      const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
-      const raw = reply.ok ? reply.value.token : undefined;
-      if (raw === undefined) return announce(words.say('announce_noSuchToken'));
-      announce(
-        (await ports.clipboard.write(raw))
-          ? words.say('announce_copiedToken')
-          : words.say('announce_tokenNotCopied'),
-      );
-    },
+    copyToken: (tokenId) => copyWithToken(tokenId, (token) => token),
+    copyWithToken,
+    announce,
     openOptions: () => ports.navigator.openOptions(),
     dispose: () => {
       clearInterval(ticking);

@@ -1,30 +1,27 @@
 import { useSignal } from '@preact/signals';
 import { Announcer } from './components/announcer.tsx';
-import { ClaimsRegion } from './components/claims-region.tsx';
-import { Consent } from './components/consent.tsx';
-import { DiagnosisRegion } from './components/diagnosis-region.tsx';
-import { TokensRegion } from './components/tokens-region.tsx';
+import { LazyDesk } from './components/lazy-desk.tsx';
 import { Toolbar } from './components/toolbar.tsx';
-import { UserRegion } from './components/user-region.tsx';
-import { Verdict } from './components/verdict.tsx';
+import type { DeskPorts, DeskTool } from './desk/desk-ports.ts';
+import { SessionView } from './session-view.tsx';
 import type { Store } from './store.ts';
+import { say } from './words.ts';
 import './base.css';
 import './panel.css';
 
-/** The panel of DevTools. */
-export const Panel = ({ store }: { readonly store: Store }) => {
-  const wantsAutomatic = useSignal(false);
+/** The panel of DevTools: the session, or one of the tools in its place. */
+export const Panel = ({ store, ports }: { readonly store: Store; readonly ports: DeskPorts }) => {
+  const tool = useSignal<DeskTool | undefined>(undefined);
   return (
     <main class="panel">
-      <Toolbar store={store} />
-      <Verdict store={store} wantsAutomatic={wantsAutomatic.value} />
-      <Consent store={store} wantsAutomatic={wantsAutomatic} />
-      <div class="panel-regions">
-        <TokensRegion store={store} />
-        <ClaimsRegion store={store} />
-        <UserRegion store={store} />
-        <DiagnosisRegion store={store} />
-      </div>
+      <Toolbar store={store} tool={tool} />
+      {tool.value === undefined && (
+        <>
+          <h1 class="visually-hidden">{say('extensionName')}</h1>
+          <SessionView store={store} />
+        </>
+      )}
+      <LazyDesk store={store} ports={ports} tool={tool} />
       <Announcer store={store} />
     </main>
   );

@@ -1,37 +1,58 @@
 import { useSignal } from '@preact/signals';
 import { Announcer } from './components/announcer.tsx';
-import { Consent } from './components/consent.tsx';
-import { LookUpButton } from './components/look-up-button.tsx';
-import { PopupEmpty } from './components/popup-empty.tsx';
-import { PopupPicker } from './components/popup-picker.tsx';
-import { PopupSession } from './components/popup-session.tsx';
+import { PopupUser } from './components/popup-user.tsx';
 import { SettingsButton } from './components/settings-button.tsx';
+import type { DeskPorts } from './desk/desk-ports.ts';
 import type { Store } from './store.ts';
 import { say } from './words.ts';
 import './base.css';
 import './popup.css';
 
-/** The popup of the toolbar button: who is signed in on the active tab. */
-export const Popup = ({ store }: { readonly store: Store }) => {
-  const wantsAutomatic = useSignal(false);
-  const session = store.session.value;
+type PopupDesk = typeof import('./desk/popup-desk.tsx');
+
+/** The popup of the toolbar button: who is signed in on the active tab, or by what was pasted. */
+export const Popup = ({ store, ports }: { readonly store: Store; readonly ports: DeskPorts }) => {
+  const desk = useSignal<PopupDesk | undefined>(undefined);
+  const isPasting = useSignal(false);
+  /** Fetched at the first use: who only wants to know who is signed in does not wait for it. */
+  const loadDesk = async (): Promise<PopupDesk> => {
+    desk.value ??= await import('./desk/popup-desk.tsx');
+    return desk.value;
+  };
+  const togglePaste = async () => {
+    await loadDesk();
+    isPasting.value = !isPasting.value;
+  };
+  const hasSession = store.session.value !== undefined;
+  const tools = (
+    <>
+      {hasSession && !isPasting.value && (
+        <button
+          type="button"
+          title={say('popup_copyReportHint')}
+          onClick={() => void loadDesk().then(({ copyReport }) => copyReport(store))}
+        >
+          {say('report_copy')}
+        </button>
+      )}
+      <button type="button" aria-pressed={isPasting.value} onClick={() => void togglePaste()}>
+        {say(isPasting.value ? 'popup_backToTab' : 'toolbar_paste')}
+      </button>
+      <span class="grow" />
+      <SettingsButton store={store} />
+    </>
+  );
+  const Paste = desk.value?.PopupPaste;
   return (
     <main class="popup">
-      <section class="popup-user" aria-label={say('popup_label')}>
-        <PopupPicker store={store} />
-        {session !== undefined && <PopupSession store={store} session={session} />}
-        {session === undefined && store.isLoaded.value && (
-          <PopupEmpty page={store.snapshot.value?.page ?? { state: 'unread' }} />
-        )}
-      </section>
-      <Consent store={store} wantsAutomatic={wantsAutomatic} />
-      <footer class="popup-foot">
-        {session?.access !== undefined && (
-          <LookUpButton store={store} wantsAutomatic={wantsAutomatic.value} />
-        )}
-        <span class="grow" />
-        <SettingsButton store={store} />
-      </footer>
+      {isPasting.value && Paste !== undefined ? (
+        <>
+          <Paste store={store} ports={ports} />
+          <footer class="popup-foot">{tools}</footer>
+        </>
+      ) : (
+        <PopupUser store={store}>{tools}</PopupUser>
+      )}
       <Announcer store={store} />
     </main>
   );

@@ -7,7 +7,7 @@ import type { AccessTokenRecord, IdTokenRecord, TabSnapshot, TokenRecord } from 
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { Session } from '../core/session/sessions.ts';
-import type { TokenId } from '../core/token/brand.ts';
+import type { RawToken, TokenId } from '../core/token/brand.ts';
 import type { Words } from '../core/words/words.ts';
 import type {
   Clipboard,
@@ -88,6 +88,10 @@ export interface Store {
   copyText(text: string, what: string): Promise<void>;
   /** Fetches a raw token from the background and puts it on the clipboard. */
   copyToken(tokenId: TokenId): Promise<void>;
+  /** The same with the token inside a longer text, which `write` makes of it. */
+  copyWithToken(tokenId: TokenId, write: (token: RawToken) => string): Promise<void>;
+  /** Says what was just done. */
+  announce(text: string): void;
   openOptions(): void;
   /** Ends every subscription. */
   dispose(): void;

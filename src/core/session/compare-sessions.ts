@@ -1,5 +1,6 @@
 import { type Json, parseJson, toJson } from '../json.ts';
 import { agree } from '../user/compare.ts';
+import type { Words } from '../words/words.ts';
 import {
   allClaims,
   attributesOf,
@@ -46,12 +47,16 @@ const rowsOf = (group: ComparedGroup, left: Values, right: Values): readonly Com
   });
 
 /** Two sessions side by side, or one then and now: all that is known of either. */
-export const compareSessions = (left: ComparedSide, right: ComparedSide): readonly ComparedRow[] => [
+export const compareSessions = (
+  left: ComparedSide,
+  right: ComparedSide,
+  words: Words,
+): readonly ComparedRow[] => [
   ...rowsOf('attribute', attributesOf(left), attributesOf(right)),
-  ...rowsOf('group', groupsOf(left), groupsOf(right)),
-  ...rowsOf('scope', scopesOf(left), scopesOf(right)),
-  ...rowsOf('mfa', mfaOf(left, right), mfaOf(right, left)),
-  ...rowsOf('lifetime', lifetimesOf(left), lifetimesOf(right)),
+  ...rowsOf('group', groupsOf(left, words), groupsOf(right, words)),
+  ...rowsOf('scope', scopesOf(left, words), scopesOf(right, words)),
+  ...rowsOf('mfa', mfaOf(left, right, words), mfaOf(right, left, words)),
+  ...rowsOf('lifetime', lifetimesOf(left, words), lifetimesOf(right, words)),
   ...rowsOf('claim', allClaims(left), allClaims(right)),
 ];
 

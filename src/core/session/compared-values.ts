@@ -3,6 +3,7 @@ import { describeDuration } from '../token/lifetime.ts';
 import { compareUser } from '../user/compare.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import { describeMfa } from '../user/mfa.ts';
+import type { Words } from '../words/words.ts';
 import type { AccessTokenRecord, IdTokenRecord } from './model.ts';
 
 /** A session as it is compared: its tokens, and the user as Cognito told it, where somebody asked. */
@@ -54,50 +55,50 @@ export const allClaims = (side: ComparedSide): Values => {
   return new Map([...claimsOf(side.access, () => false), ...claimsOf(side.id, (name) => ofPerson.has(name))]);
 };
 
-const present = (names: readonly string[]): Values => new Map(names.map((name) => [name, 'yes']));
+const present = (names: readonly string[], { say }: Words): Values =>
+  new Map(names.map((name) => [name, say('compare_present')]));
 
-export const groupsOf = ({ access, id }: ComparedSide): Values =>
-  present([...(access?.claims.groups ?? []), ...(id?.claims.groups ?? [])]);
+export const groupsOf = ({ access, id }: ComparedSide, words: Words): Values =>
+  present([...(access?.claims.groups ?? []), ...(id?.claims.groups ?? [])], words);
 
-export const scopesOf = ({ access }: ComparedSide): Values => present(access?.claims.scopes ?? []);
-
-const notAsked = 'not looked up';
+export const scopesOf = ({ access }: ComparedSide, words: Words): Values =>
+  present(access?.claims.scopes ?? [], words);
 
 /** Of two sides that nobody asked Cognito about, nothing is said; of one, that it was not asked. */
-export const mfaOf = ({ user }: ComparedSide, other: ComparedSide): Values => {
-  if (user === undefined) return new Map(other.user === undefined ? [] : [['methods', notAsked]]);
+export const mfaOf = ({ user }: ComparedSide, other: ComparedSide, { say }: Words): Values => {
+  if (user === undefined)
+    return new Map(other.user === undefined ? [] : [[say('compare_methods'), say('compare_notAsked')]]);
   const { methods } = describeMfa(user);
   const preferred = methods.find(({ isPreferred }) => isPreferred)?.code;
   return new Map([
     [
-      'methods',
+      say('compare_methods'),
       methods
         .map(({ code }) => code)
         .sort()
-        .join(', ') || 'none',
+        .join(', ') || say('compare_none'),
     ],
-    ...(preferred === undefined ? [] : [['preferred', preferred] as const]),
+    ...(preferred === undefined ? [] : [[say('compare_preferred'), preferred] as const]),
   ]);
 };
 
 const moment = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toISOString();
 
-const lifetimeOf = (token: AccessTokenRecord | IdTokenRecord | undefined): Values => {
+const lifetimeOf = (token: AccessTokenRecord | IdTokenRecord | undefined, { say }: Words): Values => {
   if (token === undefined) return new Map();
+  const kind = say(token.kind === 'id' ? 'compare_idToken' : 'compare_accessToken');
   const { issuedAt, expiresAt, authenticatedAt } = token.claims;
   const span =
     issuedAt === undefined || expiresAt === undefined ? undefined : describeDuration(expiresAt - issuedAt);
   const rows = [
-    ['signed in', moment(authenticatedAt)],
-    ['issued', moment(issuedAt)],
-    ['expires', moment(expiresAt)],
-    ['life', span],
+    [say('compare_signedIn', { kind }), moment(authenticatedAt)],
+    [say('compare_issued', { kind }), moment(issuedAt)],
+    [say('compare_expires', { kind }), moment(expiresAt)],
+    [say('compare_life', { kind }), span],
   ] as const;
-  return new Map(
-    rows.flatMap(([name, value]) => (value === undefined ? [] : [[`${token.kind} ${name}`, value] as const])),
-  );
+  return new Map(rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
 };
 
-export const lifetimesOf = ({ access, id }: ComparedSide): Values =>
-  new Map([...lifetimeOf(access), ...lifetimeOf(id)]);
+export const lifetimesOf = ({ access, id }: ComparedSide, words: Words): Values =>
+  new Map([...lifetimeOf(access, words), ...lifetimeOf(id, words)]);

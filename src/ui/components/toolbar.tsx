@@ -1,3 +1,6 @@
+import type { Signal } from '@preact/signals';
+import type { TextKey } from '../../core/words/words.ts';
+import { type DeskTool, deskTools } from '../desk/desk-ports.ts';
 import type { Store } from '../store.ts';
 import { say } from '../words.ts';
 import { SettingsButton } from './settings-button.tsx';
@@ -21,7 +24,46 @@ const FilterField = ({ store }: { readonly store: Store }) => {
   );
 };
 
-export const Toolbar = ({ store }: { readonly store: Store }) => {
+const toolNames = {
+  paste: 'toolbar_paste',
+  compare: 'toolbar_compare',
+  report: 'toolbar_report',
+  'copy-as': 'toolbar_copyAs',
+} as const satisfies Record<DeskTool, TextKey>;
+
+const toolHints = {
+  paste: 'toolbar_pasteHint',
+  compare: 'toolbar_compareHint',
+  report: 'toolbar_reportHint',
+  'copy-as': 'toolbar_copyAsHint',
+} as const satisfies Record<DeskTool, TextKey>;
+
+const Tools = ({ tool }: { readonly tool: Signal<DeskTool | undefined> }) => (
+  <>
+    {deskTools.map((name) => (
+      <button
+        key={name}
+        type="button"
+        class="toolbar-tool"
+        aria-pressed={tool.value === name}
+        title={say(toolHints[name])}
+        onClick={() => {
+          tool.value = tool.value === name ? undefined : name;
+        }}
+      >
+        {say(toolNames[name])}
+      </button>
+    ))}
+  </>
+);
+
+export const Toolbar = ({
+  store,
+  tool,
+}: {
+  readonly store: Store;
+  readonly tool: Signal<DeskTool | undefined>;
+}) => {
   const isRecording = store.snapshot.value?.recording ?? true;
   return (
     <div class="toolbar" role="toolbar" aria-label={say('toolbar_label')}>
@@ -56,6 +98,7 @@ export const Toolbar = ({ store }: { readonly store: Store }) => {
       <span class="toolbar-line" />
       <FilterField store={store} />
       <span class="grow" />
+      <Tools tool={tool} />
       <SettingsButton store={store} />
     </div>
   );

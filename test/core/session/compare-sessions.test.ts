@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareSessions, onlyDifferences } from '../../../src/core/session/compare-sessions.ts';
+import { compareSessions as compare, onlyDifferences } from '../../../src/core/session/compare-sessions.ts';
 import type { ComparedSide } from '../../../src/core/session/compared-values.ts';
 import type { LiveUser } from '../../../src/core/user/get-user-reply.ts';
+import { createWords } from '../../../src/core/words/words.ts';
+import { english } from '../../support/english.ts';
 import { accessRecord, idRecord } from '../../support/records.ts';
+
+const words = createWords(english);
+
+const compareSessions = (left: ComparedSide, right: ComparedSide) => compare(left, right, words);
 
 const live = (overrides: Partial<LiveUser> = {}): LiveUser => ({
   username: 'alice',
@@ -81,8 +87,11 @@ test('the second factors of a user that nobody asked about are unknown rather th
 
 test('times are told as moments, and the life of a token as a duration', () => {
   const longer = side({ access: accessRecord({ exp: 1_700_086_400 }) });
-  expect(rowOf(side(), longer, 'lifetime', 'access life')).toMatchObject({ left: '1 h', right: '1 d' });
-  expect(rowOf(side(), longer, 'lifetime', 'access expires')).toMatchObject({
+  expect(rowOf(side(), longer, 'lifetime', 'access token: life')).toMatchObject({
+    left: '1 h',
+    right: '1 d',
+  });
+  expect(rowOf(side(), longer, 'lifetime', 'access token: expires')).toMatchObject({
     left: '2023-11-14T23:13:20.000Z',
   });
   expect(compareSessions(side(), longer).some(({ name }) => name === 'access.exp')).toBe(false);

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { webCryptoDigest } from '../../../src/adapters/digest.ts';
 import type { Command } from '../../../src/contract/commands.ts';
 import { ok } from '../../../src/core/result.ts';
 import { createStore } from '../../../src/ui/create-store.ts';
+import type { DeskPorts } from '../../../src/ui/desk/desk-ports.ts';
 import { Options } from '../../../src/ui/options.tsx';
 import { Panel } from '../../../src/ui/panel.tsx';
 import { Popup } from '../../../src/ui/popup.tsx';
@@ -56,7 +58,7 @@ const obey = async (command: Command): Promise<void> => {
   }
 };
 
-const store = createStore({
+const ports: DeskPorts = {
   tabId,
   repository,
   preferences,
@@ -66,11 +68,18 @@ const store = createStore({
   navigator: { openOptions: () => undefined },
   words: englishWords,
   version: '0.0.0',
-});
+  digest: webCryptoDigest,
+  files: { save: () => undefined },
+};
+const store = createStore(ports);
 
 const chosen = signal(await preferences.read());
 const options = <Options preferences={chosen} send={async () => ok({})} />;
-const views = { panel: <Panel store={store} />, popup: <Popup store={store} />, options };
+const views = {
+  panel: <Panel store={store} ports={ports} />,
+  popup: <Popup store={store} ports={ports} />,
+  options,
+};
 
 const view = query.get('view') ?? 'panel';
 render(view === 'popup' ? views.popup : view === 'options' ? views.options : views.panel, document.body);

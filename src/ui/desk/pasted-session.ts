@@ -1,0 +1,132 @@
+import type { Command, CommandReply } from '../../contract/commands.ts';
+import { decodeCandidates } from '../../contract/decode-candidates.ts';
+import { admitCandidates } from '../../core/capture/admit-candidates.ts';
+import { fromPasted, maximumPasted } from '../../core/capture/from-pasted.ts';
+import { fail, ok } from '../../core/result.ts';
+import type { SessionEvent } from '../../core/session/events.ts';
+import type { Lookup, TabSnapshot } from '../../core/session/model.ts';
+import { emptySnapshot, reduce } from '../../core/session/reduce.ts';
+import type { RawToken, TokenId } from '../../core/token/brand.ts';
+import type { Clock, CommandBus, Digest, SessionRepository } from '../../ports.ts';
+
+/** What a pasted text brought. */
+export type PasteOutcome =
+  | { readonly kind: 'read'; readonly tokens: number; readonly asides: number }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'too-long'; readonly length: number; readonly maximum: number };
+
+/**
+ * What a person pasted, in the shape that a tab has, so that the same views show it. All of it lives in the memory of this
+ * page and ends with it: the background is handed a token only to ask Cognito about it.
+ */
+export interface PastedSession {
+  readonly repository: SessionRepository;
+  readonly commands: CommandBus;
+  /** Looks into a text and adds what it holds. */
+  inspect(text: string): Promise<PasteOutcome>;
+}
+
+interface PastedPorts {
+  readonly commands: CommandBus;
+  readonly clock: Clock;
+  readonly digest: Digest;
+}
+
+/** No tab has it: browsers count from one. */
+export const pastedTabId = 0;
+
+export const createPastedSession = ({ commands, clock, digest }: PastedPorts): PastedSession => {
+  let snapshot: TabSnapshot | undefined;
+  const raw = new Map<TokenId, RawToken>();
+  const listeners = new Set<(next: TabSnapshot | undefined) => void>();
+
+  const apply = (event: SessionEvent): void => {
+    snapshot = reduce(snapshot ?? emptySnapshot(clock.now()), event);
+    const kept = new Set(snapshot.tokens.map(({ id }) => id));
+    for (const id of raw.keys()) if (!kept.has(id)) raw.delete(id);
+    for (const listener of listeners) listener(snapshot);
+  };
+
+  const lookUp = async (tokenId: TokenId, token: RawToken): Promise<CommandReply> => {
+    const startedAt = clock.now();
+    const write = (lookup: Lookup) => apply({ kind: 'look-up-changed', tokenId, lookup });
+    const before = snapshot?.lookups[tokenId];
+    const previous = before?.state === 'succeeded' ? before.user : undefined;
+    write({ state: 'running', startedAt, ...(previous === undefined ? {} : { previous }) });
+    const reply = await commands.send({ name: 'look-up-pasted', token });
+    const answer = reply.ok ? reply.value.answer : undefined;
+    if (answer === undefined) {
+      write({ state: 'interrupted', startedAt });
+      return reply.ok ? fail({ code: 'no-answer' }) : reply;
+    }
+    const finishedAt = clock.now();
+    const { outcome, clocks } = answer;
+    if (clocks !== undefined)
+      apply({
+        kind: 'clock-compared',
+        clock: { ahead: clocks.service - clocks.here, readAt: finishedAt },
+      });
+    write(
+      outcome.ok
+        ? { state: 'succeeded', startedAt, finishedAt, ...outcome.value }
+        : { state: 'failed', startedAt, finishedAt, failure: outcome.error },
+    );
+    return ok({});
+  };
+
+  const verify = async (tokenId: TokenId, token: RawToken): Promise<CommandReply> => {
+    const reply = await commands.send({ name: 'verify-pasted', token });
+    if (!reply.ok) return reply;
+    const { signature } = reply.value;
+    if (signature !== undefined) apply({ kind: 'signature-changed', tokenId, signature });
+    return ok({});
+  };
+
+  const send = async (command: Command): Promise<CommandReply> => {
+    switch (command.name) {
+      case 'look-up':
+      case 'verify':
+      case 'reveal-token': {
+        const token = raw.get(command.tokenId);
+        if (token === undefined) return fail({ code: 'no-such-token' });
+        if (command.name === 'reveal-token') return ok({ token });
+        return command.name === 'look-up' ? lookUp(command.tokenId, token) : verify(command.tokenId, token);
+      }
+      case 'clear':
+        apply({ kind: 'cleared', at: clock.now() });
+        return ok({});
+      default:
+        return commands.send(command);
+    }
+  };
+
+  return {
+    repository: {
+      read: async () => snapshot,
+      write: async () => undefined,
+      forget: async () => undefined,
+      tabIds: async () => [],
+      subscribe: (_, listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    commands: { send },
+    inspect: async (text) => {
+      const pasted = fromPasted(text);
+      if (pasted.kind === 'too-long')
+        return { kind: 'too-long', length: pasted.length, maximum: maximumPasted };
+      // As a message would be: names in a file may be anything, and a place holds no token.
+      const candidates = decodeCandidates(pasted.candidates) ?? [];
+      const { event, raw: found } = await admitCandidates(candidates, clock.now(), digest);
+      for (const [id, token] of found) raw.set(id, token);
+      if (event.tokens.length === 0 && event.asides.length === 0) return { kind: 'nothing' };
+      apply(event);
+      return {
+        kind: 'read',
+        tokens: new Set(event.tokens.map(({ id }) => id)).size,
+        asides: new Set(event.asides.map(({ id }) => id)).size,
+      };
+    },
+  };
+};
