@@ -37,6 +37,28 @@ test('a theme that is chosen holds in every page at once, whatever is around it'
   }
 });
 
+test('a language that is chosen is read from the extension’s own files, and every open page speaks it', async ({
+  lab,
+}) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  await expect(verdict(panel)).toContainText('alice@example.com');
+  const options = await lab.chromium.context.newPage();
+  await options.goto(`chrome-extension://${lab.chromium.extensionId}/options.html`);
+  await expect(options.getByRole('radio', { name: 'As the browser' })).toBeChecked();
+  // A sign of the texts before, which is gone when the page was loaded anew.
+  await panel.evaluate(() => document.documentElement.setAttribute('data-before', ''));
+  await options.getByRole('radio', { name: 'English' }).check();
+  await expect(panel.locator('html[lang="en"]:not([data-before])')).toBeAttached();
+  await expect(verdict(panel)).toContainText('alice@example.com');
+  await expect(options.getByRole('radio', { name: 'English' })).toBeChecked();
+  const language = await options.evaluate(async () => {
+    const texts = await (await fetch('/_locales/en/messages.json')).json();
+    return texts.language.message;
+  });
+  expect(language).toBe('en');
+});
+
 test('forgetting everything asks once more, and then an open panel is empty', async ({ lab }) => {
   await signIn(lab);
   const panel = await lab.openPanel();
