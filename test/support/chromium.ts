@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly cognito?: { readonly port: number; readonly spkiHash: string };
   readonly headless?: boolean;
   readonly extraArgs?: readonly string[];
+  /** Folders of the extensions that are loaded, instead of the build. The first worker tells the extension's id. */
+  readonly extensions?: readonly string[];
 }
 
 const extensionPath = resolve(import.meta.dirname, '../../dist/chrome');
@@ -36,7 +38,7 @@ const hostRules = (port: number | undefined): string =>
 
 /** Starts Chromium with the built extension in a profile of its own. */
 export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chromium> => {
-  const { cognito, headless = true, extraArgs = [] } = options;
+  const { cognito, headless = true, extraArgs = [], extensions = [extensionPath] } = options;
   if (!existsSync(join(extensionPath, 'manifest.json')))
     throw new Error('There is no build to test: run "npm run build" first.');
   // Without it Playwright hides the pages of DevTools from us.
@@ -57,8 +59,8 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chr
       '--window-size=1280,900',
       // Lets a test click the icon of an extension, which no page can.
       '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${extensionPath}`,
-      `--load-extension=${extensionPath}`,
+      `--disable-extensions-except=${extensions.join(',')}`,
+      `--load-extension=${extensions.join(',')}`,
       `--host-resolver-rules=${hostRules(cognito?.port)}`,
       ...(cognito === undefined ? [] : [`--ignore-certificate-errors-spki-list=${cognito.spkiHash}`]),
       ...extraArgs,
