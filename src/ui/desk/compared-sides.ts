@@ -3,6 +3,7 @@ import { knownUser, selectLookup } from '../../core/session/lookup-view.ts';
 import type { AccessTokenRecord, IdTokenRecord, TabSnapshot } from '../../core/session/model.ts';
 import { sessionTitle } from '../../core/session/session-title.ts';
 import type { Session } from '../../core/session/sessions.ts';
+import { describeClock } from '../clock-text.ts';
 import type { Store } from '../store.ts';
 import { say, words } from '../words.ts';
 
@@ -15,9 +16,6 @@ export interface NamedSide {
 
 /** A side as it was when somebody kept it. */
 export type KeptSide = NamedSide;
-
-const timeOf = (at: number): string =>
-  new Date(at).toLocaleTimeString(words.language, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 const sideOf = (
   snapshot: TabSnapshot,
@@ -61,7 +59,7 @@ export const sidesOf = (store: Store, prefix: string): readonly NamedSide[] => {
         key: `${prefix} ${session.key} ${access.id}`,
         label: say('compare_earlier', {
           user: sessionTitle(session, words),
-          time: timeOf(access.claims.issuedAt ?? access.firstSeenAt),
+          time: describeClock(access.claims.issuedAt ?? access.firstSeenAt, now),
         }),
         side: sideOf(snapshot, access, idBeside(session, access), now),
       })),
@@ -72,6 +70,6 @@ export const sidesOf = (store: Store, prefix: string): readonly NamedSide[] => {
 /** A side as it is at this moment, to be compared with later ones. */
 export const keep = ({ label, side }: NamedSide, number: number, now: number): KeptSide => ({
   key: `kept ${number}`,
-  label: say('compare_kept', { side: label, time: timeOf(now) }),
+  label: say('compare_kept', { side: label, time: describeClock(now, now) }),
   side,
 });

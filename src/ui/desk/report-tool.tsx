@@ -4,6 +4,7 @@ import type { Report } from '../../core/report/report.ts';
 import { reportToHtml } from '../../core/report/to-html.ts';
 import { reportToJson } from '../../core/report/to-json.ts';
 import { reportToMarkdown } from '../../core/report/to-markdown.ts';
+import { describeClock } from '../clock-text.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
 import { say, words } from '../words.ts';
@@ -106,7 +107,7 @@ export const ReportTool = ({ state }: { readonly state: DeskState }) => {
             <b role="status">
               {say('report_opened', {
                 name: printable(opened.name),
-                time: new Date(opened.report.madeAt).toLocaleString(words.language),
+                time: describeClock(opened.report.madeAt, state.store.now.value),
               })}
             </b>
             <button
