@@ -1,12 +1,13 @@
 import type { Command, CommandReply, SenderPage } from './contract/commands.ts';
 import type { TextDigest } from './core/capture/admit-candidates.ts';
 import type { ObservedRequest } from './core/capture/observed-request.ts';
-import type { PageContent } from './core/capture/page-content.ts';
+import type { CookiesContent, PageContent } from './core/capture/page-content.ts';
 import type { Result } from './core/result.ts';
 import type { PageFailure, TabSnapshot } from './core/session/model.ts';
 import type { Preferences } from './core/session/preferences.ts';
 import type { ScanDepth, ScanRequest } from './core/session/scan-request.ts';
 import type { SignatureFailure } from './core/session/signature.ts';
+import type { Site } from './core/site/site.ts';
 import type { RawToken, TokenId } from './core/token/brand.ts';
 import type { Issuer } from './core/token/issuer.ts';
 import type { RsaKey } from './core/token/jwks.ts';
@@ -18,6 +19,33 @@ export type Unsubscribe = () => void;
 /** Reads what the inspected page keeps. */
 export interface PageReader {
   read(depth: ScanDepth): Promise<Result<PageContent, PageFailure>>;
+}
+
+/** Looks at the cookies that the browser keeps for a page. */
+export interface CookieReader {
+  /** Those for the page of this origin; `undefined`, and nothing is looked at, where no person allowed it. */
+  read(origin: string): Promise<CookiesContent | undefined>;
+}
+
+export interface SiteAccessFailure {
+  /** What the browser said. */
+  readonly detail: string;
+}
+
+/** The sites whose cookies a person lets the extension read. */
+export interface SiteAccess {
+  /** Whether the cookies for a page of this origin may be read. */
+  covers(origin: string): Promise<boolean>;
+  /**
+   * Has the browser ask the person, and tells whether they agreed. To be called while a click is handled, before anything is
+   * waited for: the browser asks at no other time.
+   */
+  request(site: Site): Promise<Result<boolean, SiteAccessFailure>>;
+  /** Match patterns of all that was allowed, in whatever way. */
+  allowed(): Promise<readonly string[]>;
+  withdraw(origins: readonly string[]): Promise<Result<undefined, SiteAccessFailure>>;
+  /** Calls the listener whenever something was allowed or withdrawn, also in the browser's own settings. */
+  subscribe(listener: () => void): Unsubscribe;
 }
 
 /** What the inspected page does, while DevTools is open. */

@@ -7,6 +7,7 @@ import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { awsSignatureCheck } from '../adapters/signature-check.ts';
+import { permittedSites } from '../adapters/site-access.ts';
 import { onTabClosed } from '../adapters/tab-events.ts';
 import { sessionStorageVault } from '../adapters/token-vault.ts';
 import { cognitoUserDirectory } from '../adapters/user-directory.ts';
@@ -23,8 +24,10 @@ const service = createService({
   preferences: localPreferenceStore,
   digest: webCryptoDigest,
   scanRequests: sessionStorageScanRequests,
+  sites: permittedSites,
   clock: systemClock,
 });
 
 runtimeCommandServer.serve((message, sender) => service.handle(message, sender));
 onTabClosed((tabId) => void service.forgetTab(tabId));
+permittedSites.subscribe(() => void service.forgetWithdrawn());

@@ -4,9 +4,9 @@ import { admitCandidates } from '../core/capture/admit-candidates.ts';
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
-import type { SkippedBodies } from '../core/session/model.ts';
+import type { SkippedBodies, TabSnapshot } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
-import type { Digest, KeyDirectory, ScanRequests, SessionRepository } from '../ports.ts';
+import type { Digest, KeyDirectory, ScanRequests, SessionRepository, SiteAccess } from '../ports.ts';
 import { createKeyCache } from './key-cache.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
 import { createPasted } from './pasted.ts';
@@ -18,6 +18,7 @@ export interface ServicePorts extends Omit<LookUpPorts & VerifyPorts, 'writer' |
   readonly repository: SessionRepository;
   readonly digest: Digest;
   readonly scanRequests: ScanRequests;
+  readonly sites: Pick<SiteAccess, 'covers'>;
 }
 
 /** The background: the only writer of what is known, the only reader of raw tokens, the only caller of Cognito. */
@@ -25,6 +26,8 @@ export interface Service {
   /** Answers one message. `sender` is the page of the extension it came from, `undefined` for anything else. */
   handle(message: unknown, sender: SenderPage | undefined): Promise<CommandReply>;
   forgetTab(tabId: number): Promise<void>;
+  /** Forgets what cookies brought that may no longer be read. */
+  forgetWithdrawn(): Promise<void>;
 }
 
 /** Commands that change what is known of a tab, and take no call of Cognito to do so. */
@@ -37,6 +40,14 @@ const orderedCommands: ReadonlySet<Command['name']> = new Set<Command['name']>([
 ]);
 
 const isNothing = ({ tooLong, notText }: SkippedBodies): boolean => tooLong === 0 && notText === 0;
+
+/** Origins of pages whose HttpOnly cookies were looked at. */
+const cookieOrigins = ({ page, tokens, asides }: TabSnapshot): readonly string[] => {
+  const places = [...tokens, ...asides].flatMap(({ sightings }) => sightings.map(({ place }) => place));
+  const found = places.flatMap((place) => (place.kind === 'http-only-cookie' ? [place.origin] : []));
+  const read = page.state === 'read' && page.httpOnlyCookies !== undefined ? [page.origin] : [];
+  return [...new Set([...read, ...found])];
+};
 
 const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
   const senders: readonly SenderPage[] = allowedSenders[name];
@@ -174,6 +185,16 @@ export const createService = (ports: ServicePorts): Service => {
       return orderedCommands.has(command.name) && 'tabId' in command
         ? runInOrder(command.tabId, command)
         : run(command);
+    },
+    forgetWithdrawn: async () => {
+      for (const tabId of await repository.tabIds()) {
+        const snapshot = await writer.read(tabId);
+        if (snapshot === undefined) continue;
+        const origins: string[] = [];
+        for (const origin of cookieOrigins(snapshot))
+          if (!(await ports.sites.covers(origin))) origins.push(origin);
+        if (origins.length > 0) await writer.apply(tabId, [{ kind: 'cookies-withdrawn', origins }]);
+      }
     },
     forgetTab: async (tabId) => {
       await writer.forget(tabId);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { loadMessages } from '../adapters/messages.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
+import { permittedSites } from '../adapters/site-access.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Options } from '../ui/options.tsx';
@@ -20,7 +21,15 @@ localPreferenceStore.subscribe((next) => {
   preferences.value = next;
 });
 
+const origins = signal(await permittedSites.allowed());
+permittedSites.subscribe(() => {
+  void permittedSites.allowed().then((next) => {
+    origins.value = next;
+  });
+});
+const sites = { origins, withdraw: permittedSites.withdraw };
+
 render(
-  <Options preferences={preferences} send={(command) => runtimeCommandBus.send(command)} />,
+  <Options preferences={preferences} sites={sites} send={(command) => runtimeCommandBus.send(command)} />,
   document.body,
 );

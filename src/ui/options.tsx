@@ -3,6 +3,7 @@ import type { Command, CommandReply } from '../contract/commands.ts';
 import type { LookUpPreference, Preferences, ThemePreference } from '../core/session/preferences.ts';
 import { type Language, languageList, languageNames } from '../core/words/languages.ts';
 import type { TextKey } from '../core/words/words.ts';
+import { AllowedSites, type SitesOfOptions } from './components/allowed-sites.tsx';
 import { say } from './words.ts';
 import './base.css';
 import './options.css';
@@ -69,11 +70,15 @@ const Radio = ({
 );
 
 /** Forgets everything, after a second click: the first only arms it. */
-const Forget = ({ send }: { readonly send: Send }) => {
+const Forget = ({ send, sites }: { readonly send: Send; readonly sites: SitesOfOptions }) => {
   const state = useSignal<'idle' | 'armed' | 'done' | 'failed'>('idle');
   const onClick = async () => {
     if (state.value !== 'armed') state.value = 'armed';
-    else state.value = (await send({ name: 'forget-everything' })).ok ? 'done' : 'failed';
+    else {
+      const withdrawn = await sites.withdraw(sites.origins.value);
+      const forgotten = await send({ name: 'forget-everything' });
+      state.value = withdrawn.ok && forgotten.ok ? 'done' : 'failed';
+    }
   };
   return (
     <p class="options-forget">
@@ -81,7 +86,7 @@ const Forget = ({ send }: { readonly send: Send }) => {
         {say(state.value === 'armed' ? 'options_forgetReally' : 'options_forget')}
       </button>{' '}
       <span role="status">
-        {state.value === 'armed' && say('options_forgetArmed')}
+        {state.value === 'armed' && say('sites_optionsForget')}
         {state.value === 'done' && say('options_forgotten')}
         {state.value === 'failed' && say('announce_interrupted')}
       </span>
@@ -94,9 +99,11 @@ type Send = (command: Command) => Promise<CommandReply>;
 /** The page of options. */
 export const Options = ({
   preferences,
+  sites,
   send,
 }: {
   readonly preferences: ReadonlySignal<Preferences>;
+  readonly sites: SitesOfOptions;
   readonly send: Send;
 }) => (
   <main class="options">
@@ -150,10 +157,11 @@ export const Options = ({
         />
       ))}
     </fieldset>
+    <AllowedSites sites={sites} />
     <h2>{say('options_leaves')}</h2>
     <p>{say('options_leavesExplain')}</p>
     <h2>{say('options_kept')}</h2>
     <p>{say('options_keptExplain')}</p>
-    <Forget send={send} />
+    <Forget send={send} sites={sites} />
   </main>
 );

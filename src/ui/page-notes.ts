@@ -41,6 +41,11 @@ const databaseNotes = ({ databases }: ReadPage): readonly PageNote[] => {
   return [isIncomplete ? warn(say('page_deepScanIncomplete', read)) : soft(say('page_deepScan', read))];
 };
 
+const cookieNotes = ({ httpOnlyCookies }: ReadPage): readonly PageNote[] =>
+  httpOnlyCookies?.state === 'unavailable'
+    ? [warn(say('sites_unread', { reason: httpOnlyCookies.reason }))]
+    : [];
+
 /** What could not be looked into, so that nobody takes "not found" for "not there". */
 export const notesOnPage = (page: PageState): readonly PageNote[] => {
   if (page.state === 'unread') return [soft(say('page_storageUnread'))];
@@ -55,6 +60,7 @@ export const notesOnPage = (page: PageState): readonly PageNote[] => {
       return reading.state === 'read' ? [] : [warn(areaUnreadable(areaName(area), reading.reason))];
     }),
     ...frameNotes(page),
+    ...cookieNotes(page),
     ...databaseNotes(page),
     ...(page.findingsDropped > 0 ? [warn(count('page_dropped', page.findingsDropped))] : []),
   ];

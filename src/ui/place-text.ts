@@ -81,6 +81,15 @@ export const describePlace = (place: Place, pageOrigin?: string): PlaceText => {
         whole: placeWords(place, words),
       };
     }
+    case 'http-only-cookie': {
+      const way = wayTo(place.name, place.path);
+      const { domain } = place;
+      return {
+        title: say('sites_cookie'),
+        detail: say('sites_cookieDetail', { name: shortenLeft(way), domain }),
+        whole: say('sites_cookieWhole', { name: way, domain }),
+      };
+    }
     case 'address':
       return {
         title: say(addressTitles[place.part]),

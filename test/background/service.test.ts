@@ -30,6 +30,7 @@ const set = ({
   const vault = fakeVault();
   const store = fakePreferences(preferences);
   const scanRequests = fakeScanRequests();
+  const covered = new Set<string>();
   const ports = {
     repository,
     vault,
@@ -40,9 +41,10 @@ const set = ({
     keys: noKeys,
     signatures: goodSignatures,
     badge: { show: async () => undefined },
+    sites: { covers: async (origin: string) => covered.has(origin) },
     clock: { now: () => 1000 },
   };
-  return { service: createService(ports), ports, repository, vault, preferences: store };
+  return { covered, service: createService(ports), ports, repository, vault, preferences: store };
 };
 
 /** A Cognito that answers only when it is told to, and counts what it is asked. */
@@ -450,4 +452,44 @@ test.each([
   { name: 'clear' },
 ])('a message that is no command is refused: %j', async (message) => {
   expect(await set().service.handle(message, 'panel')).toEqual({ ok: false, error: { code: 'bad-command' } });
+});
+
+test('what was found in HttpOnly cookies is forgotten when their site is withdrawn, and nothing else is', async () => {
+  const { service, repository, vault, covered } = set();
+  const origin = 'https://app.example.com';
+  covered.add(origin);
+  const cookie = { kind: 'http-only-cookie', origin, domain: '.example.com', name: 'session' } as const;
+  const storage = { kind: 'storage', area: 'localStorage', origin, key: 'access' } as const;
+  const inCookie = forgeAccessToken({ jti: 'in a cookie' });
+  const inBoth = forgeAccessToken({ jti: 'in both' });
+  const area = { state: 'read', entries: 1 } as const;
+  const found = (text: string, place: typeof cookie | typeof storage): Candidate => ({
+    finding: { shape: 'jws', text },
+    place,
+    hint: {},
+  });
+  const report = {
+    state: 'read',
+    origin,
+    areas: { localStorage: area, sessionStorage: area, cookie: area },
+    frames: [],
+    lastUsers: [],
+    findingsDropped: 0,
+    httpOnlyCookies: area,
+    candidates: [found(inCookie, cookie), found(inBoth, cookie), found(inBoth, storage)],
+  };
+  await service.handle({ name: 'report-page', tabId, report, isAsked: true }, 'popup');
+  await service.forgetWithdrawn();
+  const before = await repository.read(tabId);
+  expect(before?.tokens).toHaveLength(2);
+  expect(before?.page).toHaveProperty('httpOnlyCookies');
+  covered.clear();
+  await service.forgetWithdrawn();
+  const after = await repository.read(tabId);
+  expect(after?.tokens.map(({ sightings }) => sightings.map(({ place }) => place.kind))).toEqual([
+    ['storage'],
+  ]);
+  expect(after?.page).not.toHaveProperty('httpOnlyCookies');
+  for (const { id } of before?.tokens ?? [])
+    expect((await vault.get(tabId, id)) !== undefined).toBe(after?.tokens.some((token) => token.id === id));
 });

@@ -14,12 +14,17 @@ test.each(browsers)(
     const manifest = made(browser);
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
     const forbidden = [
-      ...['host_permissions', 'optional_host_permissions', 'content_scripts'],
+      ...['host_permissions', 'content_scripts'],
       ...['web_accessible_resources', 'externally_connectable', 'update_url'],
     ];
     for (const key of forbidden) expect(manifest).not.toHaveProperty(key);
   },
 );
+
+test.each(browsers)('%s may be asked for the cookies of a site later, and for nothing else', (browser) => {
+  expect(made(browser).optional_permissions).toEqual(['cookies']);
+  expect(made(browser).optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+});
 
 test.each(browsers)(
   'the policy of %s lets the extension connect to its own files and the hosts of the allow-list, and to no other',

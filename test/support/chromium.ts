@@ -18,9 +18,11 @@ export interface ChromiumOptions {
   readonly extraArgs?: readonly string[];
   /** Folders of the extensions that are loaded, instead of the build. The first worker tells the extension's id. */
   readonly extensions?: readonly string[];
+  /** A profile to go on with, which stays; if absent, a new one, which does not. */
+  readonly profile?: string;
 }
 
-const extensionPath = resolve(import.meta.dirname, '../../dist/chrome');
+export const builtExtension = resolve(import.meta.dirname, '../../dist/chrome');
 
 /** Cognito's host names lead to loopback, and every other name that is not loopback leads nowhere. */
 const hostRules = (port: number | undefined): string =>
@@ -33,17 +35,18 @@ const hostRules = (port: number | undefined): string =>
         ]),
     'MAP * ~NOTFOUND',
     'EXCLUDE localhost',
+    'EXCLUDE *.localhost',
     'EXCLUDE 127.0.0.1',
   ].join(', ');
 
 /** Starts Chromium with the built extension in a profile of its own. */
 export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chromium> => {
-  const { cognito, headless = true, extraArgs = [], extensions = [extensionPath] } = options;
-  if (!existsSync(join(extensionPath, 'manifest.json')))
+  const { cognito, headless = true, extraArgs = [], extensions = [builtExtension] } = options;
+  if (!existsSync(join(builtExtension, 'manifest.json')))
     throw new Error('There is no build to test: run "npm run build" first.');
   // Without it Playwright hides the pages of DevTools from us.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
-  const profile = await mkdtemp(join(tmpdir(), 'whoami-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'whoami-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless,
@@ -72,7 +75,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chr
     extensionId: new URL(worker.url()).host,
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 };

@@ -41,6 +41,11 @@ export const placeWords = (place: Place, words: Words): string => {
         origin: place.origin,
         way: wayTo(place.database, place.store, place.key, place.path),
       });
+    case 'http-only-cookie':
+      return words.say('place_httpOnlyCookieOf', {
+        domain: place.domain,
+        way: wayTo(place.name, place.path),
+      });
     case 'address':
       return words.say(addressParts[place.part], {
         origin: place.origin,

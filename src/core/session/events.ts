@@ -6,6 +6,7 @@ import type {
   AreaReading,
   AsideReason,
   ClockReading,
+  CookiesReading,
   DatabasesReading,
   FrameReading,
   LastUser,
@@ -52,6 +53,7 @@ export type SessionEvent =
       readonly lastUsers: readonly LastUser[];
       readonly findingsDropped: number;
       readonly databases?: Unread<DatabasesReading>;
+      readonly httpOnlyCookies?: Unread<CookiesReading>;
     }
   | { readonly kind: 'page-unreadable'; readonly at: number; readonly failure: PageFailure }
   | {
@@ -65,6 +67,8 @@ export type SessionEvent =
   | { readonly kind: 'cleared'; readonly at: number }
   /** The page went elsewhere, and what was found before is not to be kept. */
   | { readonly kind: 'navigated'; readonly at: number }
+  /** The HttpOnly cookies of pages of these origins may no longer be read. */
+  | { readonly kind: 'cookies-withdrawn'; readonly origins: readonly string[] }
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
   | { readonly kind: 'signature-changed'; readonly tokenId: TokenId; readonly signature: Signature }
   | { readonly kind: 'clock-compared'; readonly clock: ClockReading }

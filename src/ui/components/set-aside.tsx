@@ -19,7 +19,8 @@ const placeOf = (aside: Aside): { readonly words: string; readonly whole: string
   };
 };
 
-const AsideLine = ({ aside }: { readonly aside: Aside }) => {
+/** One find that was set aside, with the first place of it. */
+export const AsideLine = ({ aside }: { readonly aside: Aside }) => {
   const { title, explain } = asideTexts[aside.reason];
   const place = placeOf(aside);
   return (

@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { webCryptoDigest } from '../../../src/adapters/digest.ts';
 import type { Command } from '../../../src/contract/commands.ts';
 import { ok } from '../../../src/core/result.ts';
+import { originsOf } from '../../../src/core/site/site.ts';
+import type { SiteAccess } from '../../../src/ports.ts';
 import { createStore } from '../../../src/ui/create-store.ts';
 import type { DeskPorts } from '../../../src/ui/desk/desk-ports.ts';
 import { Options } from '../../../src/ui/options.tsx';
@@ -74,10 +76,27 @@ const ports: DeskPorts = {
 const store = createStore(ports);
 
 const chosen = signal(await preferences.read());
-const options = <Options preferences={chosen} send={async () => ok({})} />;
+const origins = signal([
+  ...originsOf({ domain: 'shop.example', hasSubdomains: true }),
+  ...originsOf({ domain: 'myapp.vercel.app', hasSubdomains: false }),
+]);
+const withdraw = async (gone: readonly string[]) => {
+  origins.value = origins.value.filter((origin) => !gone.includes(origin));
+  return ok(undefined);
+};
+const options = <Options preferences={chosen} sites={{ origins, withdraw }} send={async () => ok({})} />;
+/** A person who refuses. */
+const access: SiteAccess = {
+  covers: async () => false,
+  request: async () => ok(false),
+  allowed: async () => [],
+  withdraw,
+  subscribe: () => () => undefined,
+};
+const sites = { access, readAgain: () => undefined };
 const views = {
   panel: <Panel store={store} ports={ports} />,
-  popup: <Popup store={store} ports={ports} />,
+  popup: <Popup store={store} ports={ports} sites={sites} />,
   options,
 };
 

@@ -46,6 +46,8 @@ const shoot = async (query: string, name: string, width: number, height: number,
     await page.getByRole('button', { name: tool, exact: true }).click();
     await page.locator('.desk').waitFor();
   }
+  // Parts of the popup are fetched when they are needed.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: join(folder, `${name}.png`) });
 };
@@ -58,10 +60,10 @@ for (const state of shots)
     for (const tool of ['Paste', 'Compare', 'Report', 'Copy as'])
       for (const { name, width, height } of sizes.slice(0, 3))
         await shoot(query, `${state}-${tool}-${name}-${theme}`, width, height, tool);
-    await shoot(`${query}&view=popup`, `${state}-popup-${theme}`, 360, 460);
+    await shoot(`${query}&view=popup`, `${state}-popup-${theme}`, 360, 520);
   }
 for (const theme of ['light', 'dark'])
-  await shoot(`view=options&theme=${theme}`, `options-${theme}`, 640, 420);
+  await shoot(`view=options&theme=${theme}`, `options-${theme}`, 640, 760);
 
 await browser.close();
 await server.close();
