@@ -43,7 +43,7 @@ const describe = (when: Condition): string => {
         .filter((part) => part !== undefined)
         .join(', and ');
     case 'failure':
-      return `the look-up fails: ${code(when.code)}${when.statuses === undefined ? '' : ` with the status ${when.statuses.join(' or ')}`}`;
+      return `the look-up fails: ${code(when.code)}${when.statuses === undefined ? '' : ` with the status ${when.statuses.join(' or ')}`}${when.fact === undefined ? '' : `, and ${code(when.fact)} holds`}`;
     case 'not-sent':
       return `the look-up is not sent: ${code(when.reason)}`;
     case 'interrupted':

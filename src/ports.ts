@@ -9,6 +9,7 @@ import type { ScanDepth, ScanRequest } from './core/session/scan-request.ts';
 import type { SignatureFailure } from './core/session/signature.ts';
 import type { Site } from './core/site/site.ts';
 import type { RawToken, TokenId } from './core/token/brand.ts';
+import type { EndpointAnswer } from './core/token/endpoint-test.ts';
 import type { Issuer } from './core/token/issuer.ts';
 import type { RsaKey } from './core/token/jwks.ts';
 import type { UserAnswer } from './core/user/user-answer.ts';
@@ -86,6 +87,18 @@ export type Digest = TextDigest;
 /** Cognito's GetUser. Takes the issuer that was validated, never an address. */
 export interface UserDirectory {
   getUser(token: RawToken, issuer: Issuer): Promise<UserAnswer>;
+}
+
+/** Asks a custom endpoint about a token that nobody made, before it is allowed. */
+export interface EndpointProbe {
+  test(origin: string): Promise<EndpointAnswer>;
+}
+
+/** The browser's permission to read the answers of an origin that lets nobody else do so. Patterns are match patterns. */
+export interface EndpointAccess {
+  /** Whether the person gave it. Must be called while a click is handled, before anything is waited for. */
+  ask(pattern: string): Promise<boolean>;
+  giveBack(pattern: string): Promise<boolean>;
 }
 
 export interface KeysFailure {

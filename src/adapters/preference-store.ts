@@ -7,6 +7,7 @@ import {
   isThemePreference,
   type Preferences,
 } from '../core/session/preferences.ts';
+import { decodeEndpoints } from '../core/token/custom-endpoint.ts';
 import type { PreferenceStore } from '../ports.ts';
 
 const key = 'preferences';
@@ -21,6 +22,7 @@ const decode = (value: unknown): Preferences => {
     preserve: typeof preserve === 'boolean' ? preserve : defaultPreferences.preserve,
     theme: isThemePreference(theme) ? theme : defaultPreferences.theme,
     language: isLanguagePreference(language) ? language : defaultPreferences.language,
+    endpoints: decodeEndpoints(member(value, 'endpoints')),
   };
 };
 

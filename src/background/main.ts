@@ -2,6 +2,8 @@ import { actionBadge } from '../adapters/badge.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandServer } from '../adapters/command-bus.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
+import { giveBackEndpointAccess } from '../adapters/endpoint-access.ts';
+import { fetchEndpointProbe } from '../adapters/endpoint-probe.ts';
 import { cognitoKeyDirectory } from '../adapters/key-directory.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
@@ -22,6 +24,8 @@ const service = createService({
   keys: cognitoKeyDirectory,
   signatures: awsSignatureCheck,
   preferences: localPreferenceStore,
+  probe: fetchEndpointProbe,
+  access: { giveBack: giveBackEndpointAccess },
   digest: webCryptoDigest,
   scanRequests: sessionStorageScanRequests,
   sites: permittedSites,

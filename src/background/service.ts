@@ -7,13 +7,14 @@ import type { SessionEvent } from '../core/session/events.ts';
 import type { SkippedBodies, TabSnapshot } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import type { Digest, KeyDirectory, ScanRequests, SessionRepository, SiteAccess } from '../ports.ts';
+import { createEndpoints, type EndpointPorts } from './endpoints.ts';
 import { createKeyCache } from './key-cache.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
 import { createPasted } from './pasted.ts';
 import { createSingleWriter } from './single-writer.ts';
 import { createVerify, type VerifyPorts } from './verify.ts';
 
-export interface ServicePorts extends Omit<LookUpPorts & VerifyPorts, 'writer' | 'keys'> {
+export interface ServicePorts extends Omit<LookUpPorts & VerifyPorts & EndpointPorts, 'writer' | 'keys'> {
   readonly keys: KeyDirectory;
   readonly repository: SessionRepository;
   readonly digest: Digest;
@@ -67,7 +68,12 @@ export const createService = (ports: ServicePorts): Service => {
     candidates: readonly Candidate[],
     before: readonly SessionEvent[],
   ): Promise<CommandReply> => {
-    const { event, raw } = await admitCandidates(candidates, clock.now(), digest);
+    const { event, raw } = await admitCandidates(
+      candidates,
+      clock.now(),
+      digest,
+      (await preferences.read()).endpoints,
+    );
     await writer.apply(tabId, [...before, event], raw);
     return ok({});
   };
@@ -84,13 +90,27 @@ export const createService = (ports: ServicePorts): Service => {
 
   let changed: Promise<unknown> = Promise.resolve();
   /** One change after the other, since each is written over what the one before left. */
+  const changeBy = async (next: (current: Preferences) => Partial<Preferences>): Promise<void> => {
+    const write = async () => {
+      const current = await preferences.read();
+      await preferences.write({ ...current, ...next(current) });
+    };
+    const written = changed.then(write, write);
+    changed = written;
+    await written;
+  };
   const change = async (preference: Partial<Preferences>): Promise<CommandReply> => {
-    const write = async () => preferences.write({ ...(await preferences.read()), ...preference });
-    const next = changed.then(write, write);
-    changed = next;
-    await next;
+    await changeBy(() => preference);
     return ok({});
   };
+
+  /** Tokens that are known are asked about elsewhere from now on, and pages are read again for those that were set aside. */
+  const endpoints = createEndpoints(ports, changeBy, async (allowed) => {
+    for (const tabId of await repository.tabIds()) {
+      const snapshot = await writer.apply(tabId, [{ kind: 'endpoints-changed', endpoints: allowed }]);
+      if (snapshot?.recording === true) await scanRequests.ask(tabId, { at: clock.now(), depth: 'storage' });
+    }
+  });
 
   const isPaused = async (tabId: number): Promise<boolean> => (await writer.read(tabId))?.recording === false;
 
@@ -144,12 +164,19 @@ export const createService = (ports: ServicePorts): Service => {
         return change({ theme: command.theme });
       case 'set-language':
         return change({ language: command.language });
+      case 'add-endpoint':
+        return endpoints.add(command);
+      case 'remove-endpoint':
+        return endpoints.remove(command);
       case 'forget-everything': {
+        const before = (await preferences.read()).endpoints;
         for (const tabId of await repository.tabIds()) {
           await writer.apply(tabId, [{ kind: 'cleared', at: clock.now() }]);
           await ports.badge.show(tabId, undefined);
         }
-        return change(defaultPreferences);
+        await change(defaultPreferences);
+        await endpoints.giveBack(before);
+        return ok({});
       }
     }
   };

@@ -7,6 +7,20 @@ import type { Command } from './commands.ts';
 import { decodeCandidates } from './decode-candidates.ts';
 import { decodeReport } from './decode-report.ts';
 
+/** Longest text of an endpoint that is looked at, in characters. */
+const longestEndpoint = 300;
+
+/** The two texts of an endpoint, as somebody wrote them; what they are worth is judged later. */
+const decodeEndpointTexts = (message: unknown) => {
+  const origin = stringMember(message, 'origin');
+  const answersFor = member(message, 'answersFor');
+  if (origin === undefined || origin.length > longestEndpoint) return undefined;
+  if (answersFor === undefined) return { origin };
+  return typeof answersFor === 'string' && answersFor.length <= longestEndpoint
+    ? { origin, answersFor }
+    : undefined;
+};
+
 /** Reads a message as a command; `undefined` when it is none. */
 export const decodeCommand = (message: unknown): Command | undefined => {
   if (!isObject(message)) return undefined;
@@ -23,6 +37,15 @@ export const decodeCommand = (message: unknown): Command | undefined => {
     case 'set-language': {
       const language = member(message, 'language');
       return isLanguagePreference(language) ? { name, language } : undefined;
+    }
+    case 'add-endpoint': {
+      const texts = decodeEndpointTexts(message);
+      const isAnyway = member(message, 'isAnyway') === true;
+      return texts === undefined ? undefined : { name, ...texts, isAnyway };
+    }
+    case 'remove-endpoint': {
+      const texts = decodeEndpointTexts(message);
+      return texts === undefined ? undefined : { name, ...texts };
     }
     case 'forget-everything':
       return { name };

@@ -4,6 +4,8 @@ import type { LookUpPreference, Preferences, ThemePreference } from '../core/ses
 import { type Language, languageList, languageNames } from '../core/words/languages.ts';
 import type { TextKey } from '../core/words/words.ts';
 import { AllowedSites, type SitesOfOptions } from './components/allowed-sites.tsx';
+import { CustomEndpoints } from './components/custom-endpoints.tsx';
+import type { EndpointForm } from './endpoint-form.ts';
 import { say } from './words.ts';
 import './base.css';
 import './options.css';
@@ -101,10 +103,12 @@ export const Options = ({
   preferences,
   sites,
   send,
+  endpointForm,
 }: {
   readonly preferences: ReadonlySignal<Preferences>;
   readonly sites: SitesOfOptions;
   readonly send: Send;
+  readonly endpointForm: EndpointForm;
 }) => (
   <main class="options">
     <h1>{say('extensionName')}</h1>
@@ -157,6 +161,7 @@ export const Options = ({
         />
       ))}
     </fieldset>
+    <CustomEndpoints endpoints={preferences.value.endpoints} form={endpointForm} />
     <AllowedSites sites={sites} />
     <h2>{say('options_leaves')}</h2>
     <p>{say('options_leavesExplain')}</p>

@@ -21,7 +21,7 @@ const goodSignatures: SignatureCheck = { check: async () => 'verified' };
 
 const set = ({
   directory = answer,
-  preferences = { lookUp: 'on-click', preserve: true, theme: 'auto', language: 'auto' },
+  preferences = { lookUp: 'on-click', preserve: true, theme: 'auto', language: 'auto', endpoints: [] },
 }: {
   directory?: UserDirectory;
   preferences?: Preferences;
@@ -40,6 +40,8 @@ const set = ({
     scanRequests,
     keys: noKeys,
     signatures: goodSignatures,
+    probe: { test: async () => ({ code: 'ok' }) as const },
+    access: { giveBack: async () => true },
     badge: { show: async () => undefined },
     sites: { covers: async (origin: string) => covered.has(origin) },
     clock: { now: () => 1000 },
@@ -118,7 +120,7 @@ test('nothing is sent before the user has agreed', async () => {
   };
   const { service, repository } = set({
     directory,
-    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto' },
+    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto', endpoints: [] },
   });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
@@ -203,7 +205,7 @@ test('a navigation forgets what was found where that was asked for, and not whil
 
 test('two preferences that change at once both stay', async () => {
   const { service, preferences } = set({
-    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto' },
+    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto', endpoints: [] },
   });
   await Promise.all([
     service.handle({ name: 'set-look-up-preference', preference: 'automatic' }, 'panel'),
@@ -214,12 +216,13 @@ test('two preferences that change at once both stay', async () => {
     preserve: false,
     theme: 'auto',
     language: 'auto',
+    endpoints: [],
   });
 });
 
 test('what came before a navigation is forgotten with it, however long its digest takes', async () => {
   const { ports, repository } = set({
-    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto' },
+    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto', endpoints: [] },
   });
   const slow = {
     sha256: async (text: string) => {
@@ -237,7 +240,7 @@ test('what came before a navigation is forgotten with it, however long its diges
 
 test('what the redirects of a navigation brought is kept when the rest is forgotten', async () => {
   const { service, repository } = set({
-    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto' },
+    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto', endpoints: [] },
   });
   const redirected: Candidate = {
     ...candidate(forgeIdToken()),
@@ -286,7 +289,7 @@ test('no part of a token passes into a place, a hint or a name', async () => {
 
 test('forgetting everything leaves no tab, no token and no preference', async () => {
   const { service, repository, vault, preferences } = set({
-    preferences: { lookUp: 'automatic', preserve: false, theme: 'dark', language: 'de' },
+    preferences: { lookUp: 'automatic', preserve: false, theme: 'dark', language: 'de', endpoints: [] },
   });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
@@ -298,6 +301,7 @@ test('forgetting everything leaves no tab, no token and no preference', async ()
     preserve: true,
     theme: 'auto',
     language: 'auto',
+    endpoints: [],
   });
 });
 

@@ -31,6 +31,7 @@ export type Condition =
       readonly kind: 'failure';
       readonly code: Exclude<LookupFailure['code'], 'refused' | 'not-sent'>;
       readonly statuses?: readonly number[];
+      readonly fact?: FactName;
     }
   | { readonly kind: 'not-sent'; readonly reason: Extract<LookupFailure, { code: 'not-sent' }>['reason'] }
   | { readonly kind: 'interrupted' }

@@ -2,6 +2,7 @@ import type { TokenContent } from '../capture/admit.ts';
 import type { Unread } from '../capture/candidate.ts';
 import type { ProducerId } from '../capture/producers.ts';
 import type { TokenId } from '../token/brand.ts';
+import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import type {
   AreaReading,
   AsideReason,
@@ -72,5 +73,7 @@ export type SessionEvent =
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
   | { readonly kind: 'signature-changed'; readonly tokenId: TokenId; readonly signature: Signature }
   | { readonly kind: 'clock-compared'; readonly clock: ClockReading }
+  /** Endpoints were allowed, or are no more. */
+  | { readonly kind: 'endpoints-changed'; readonly endpoints: readonly CustomEndpoint[] }
   /** The background began anew: whatever it had under way is gone. */
   | { readonly kind: 'background-restarted' };

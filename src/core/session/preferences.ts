@@ -1,3 +1,4 @@
+import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import { isLanguage, type Language } from '../words/languages.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Preferences {
   readonly theme: ThemePreference;
   /** `auto` is the language of the browser, as far as there are texts in it, and English elsewhere. */
   readonly language: LanguagePreference;
+  /** Endpoints beside AWS's own that tokens may be sent to, by the person's own choice. */
+  readonly endpoints: readonly CustomEndpoint[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -26,6 +29,7 @@ export const defaultPreferences: Preferences = {
   preserve: true,
   theme: 'auto',
   language: 'auto',
+  endpoints: [],
 };
 
 export const isLookUpPreference = (value: unknown): value is LookUpPreference =>

@@ -1,4 +1,6 @@
 import type { TokenId } from '../token/brand.ts';
+import type { CustomEndpoint } from '../token/custom-endpoint.ts';
+import { parseIssuer } from '../token/issuer.ts';
 import type { AdmittedAside, AdmittedToken, SessionEvent } from './events.ts';
 import type {
   Aside,
@@ -237,6 +239,29 @@ const afterNavigation = (state: TabSnapshot, at: number): TabSnapshot => {
   };
 };
 
+/**
+ * A token that an endpoint answers for now is asked about there. One whose endpoint was taken away stays as it is: it is sent
+ * nowhere else instead, and a look-up is refused.
+ */
+const askedAt = (token: TokenRecord, endpoints: readonly CustomEndpoint[]): TokenRecord => {
+  if (token.kind === 'refresh') return token;
+  const issuer = parseIssuer(token.claims.issuer.url, endpoints);
+  if (!issuer.ok || !issuer.value.isCustom || issuer.value.endpoint === token.claims.issuer.endpoint)
+    return token;
+  return token.kind === 'access'
+    ? { ...token, claims: { ...token.claims, issuer: issuer.value } }
+    : { ...token, claims: { ...token.claims, issuer: issuer.value } };
+};
+
+const afterEndpoints = (state: TabSnapshot, endpoints: readonly CustomEndpoint[]): TabSnapshot => ({
+  ...state,
+  tokens: state.tokens.map((token) => askedAt(token, endpoints)),
+  // The next reading of the page finds these again, as tokens.
+  asides: state.asides.filter(
+    ({ reason, fact }) => reason !== 'other-issuer' || !parseIssuer(fact, endpoints).ok,
+  ),
+});
+
 /** What is known about a tab after something happened. Never throws. */
 export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => {
   switch (event.kind) {
@@ -284,6 +309,8 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       return { ...state, signatures: { ...state.signatures, [event.tokenId]: event.signature } };
     case 'clock-compared':
       return { ...state, clock: event.clock };
+    case 'endpoints-changed':
+      return afterEndpoints(state, event.endpoints);
     case 'background-restarted':
       return interruptRunning(state);
   }

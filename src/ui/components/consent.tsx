@@ -20,6 +20,9 @@ export const Consent = ({
         <b>{say('lookUp_button')}</b>{' '}
         <CodeText text={say('consent_sends', { host: access.claims.issuer.host })} />
       </p>
+      {access.claims.issuer.isCustom && (
+        <p>{say('endpoints_consent', { origin: access.claims.issuer.endpoint })}</p>
+      )}
       <label class="consent-choice">
         <input
           type="checkbox"

@@ -1,4 +1,5 @@
 import type { Aside, TabSnapshot } from '../../core/session/model.ts';
+import { originToAllow } from '../../core/token/custom-endpoint.ts';
 import { asideTexts } from '../aside-texts.ts';
 import { describePlace } from '../place-text.ts';
 import { printable } from '../printable.ts';
@@ -23,6 +24,7 @@ const placeOf = (aside: Aside): { readonly words: string; readonly whole: string
 export const AsideLine = ({ aside }: { readonly aside: Aside }) => {
   const { title, explain } = asideTexts[aside.reason];
   const place = placeOf(aside);
+  const origin = aside.reason === 'other-issuer' ? originToAllow(aside.fact) : undefined;
   return (
     <li class="aside" title={place && printable(place.whole)}>
       <div class={aside.reason === 'look-alike-issuer' ? 'aside-title warn' : 'aside-title'}>
@@ -31,6 +33,7 @@ export const AsideLine = ({ aside }: { readonly aside: Aside }) => {
       <div>
         <CodeText text={explain(aside.fact)} />
       </div>
+      {origin !== undefined && <div>{say('endpoints_aside', { origin })}</div>}
       {place !== undefined && (
         <div class="hint">
           <bdi>{printable(place.words)}</bdi>

@@ -7,6 +7,7 @@ import { originsOf } from '../../../src/core/site/site.ts';
 import type { SiteAccess } from '../../../src/ports.ts';
 import { createStore } from '../../../src/ui/create-store.ts';
 import type { DeskPorts } from '../../../src/ui/desk/desk-ports.ts';
+import { createEndpointForm } from '../../../src/ui/endpoint-form.ts';
 import { Options } from '../../../src/ui/options.tsx';
 import { Panel } from '../../../src/ui/panel.tsx';
 import { Popup } from '../../../src/ui/popup.tsx';
@@ -32,6 +33,7 @@ const preferences = fakePreferences({
   preserve: true,
   theme: 'auto',
   language: 'auto',
+  endpoints: [],
 });
 const first = states[state];
 if (first !== undefined) await repository.write(tabId, first);
@@ -76,6 +78,10 @@ const ports: DeskPorts = {
 const store = createStore(ports);
 
 const chosen = signal(await preferences.read());
+const endpointForm = createEndpointForm(
+  async () => ok({}),
+  async () => true,
+);
 const origins = signal([
   ...originsOf({ domain: 'shop.example', hasSubdomains: true }),
   ...originsOf({ domain: 'myapp.vercel.app', hasSubdomains: false }),
@@ -84,7 +90,14 @@ const withdraw = async (gone: readonly string[]) => {
   origins.value = origins.value.filter((origin) => !gone.includes(origin));
   return ok(undefined);
 };
-const options = <Options preferences={chosen} sites={{ origins, withdraw }} send={async () => ok({})} />;
+const options = (
+  <Options
+    preferences={chosen}
+    sites={{ origins, withdraw }}
+    send={async () => ok({})}
+    endpointForm={endpointForm}
+  />
+);
 /** A person who refuses. */
 const access: SiteAccess = {
   covers: async () => false,
