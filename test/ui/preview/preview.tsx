@@ -14,11 +14,13 @@ import { Popup } from '../../../src/ui/popup.tsx';
 import { speak } from '../../../src/ui/words.ts';
 import { englishWords } from '../../support/english.ts';
 import { fakePreferences, fakeRepository } from '../../support/fake-ports.ts';
+import { germanWords } from '../../support/german.ts';
 import { testNow } from '../../support/records.ts';
 import { liveUser } from './fixtures.ts';
 import { states } from './states.ts';
 
-speak(englishWords);
+const spoken = new URLSearchParams(location.search).get('lang') === 'de' ? germanWords : englishWords;
+speak(spoken);
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'ok';
@@ -70,7 +72,7 @@ const ports: DeskPorts = {
   commands: { send: async (command) => obey(command).then(() => ok({})) },
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
-  words: englishWords,
+  words: spoken,
   version: '0.0.0',
   digest: webCryptoDigest,
   files: { save: () => undefined },

@@ -57,13 +57,17 @@ for (const state of shots)
     const query = `state=${state}&theme=${theme}`;
     for (const { name, width, height } of sizes)
       await shoot(query, `${state}-${name}-${theme}`, width, height);
+    for (const { name, width, height } of sizes.slice(0, 3))
+      await shoot(`${query}&lang=de`, `${state}-german-${name}-${theme}`, width, height);
+    await shoot(`${query}&lang=de&view=popup`, `${state}-german-popup-${theme}`, 360, 520);
     for (const tool of ['Paste', 'Compare', 'Report', 'Copy as'])
       for (const { name, width, height } of sizes.slice(0, 3))
         await shoot(query, `${state}-${tool}-${name}-${theme}`, width, height, tool);
     await shoot(`${query}&view=popup`, `${state}-popup-${theme}`, 360, 520);
   }
 for (const theme of ['light', 'dark'])
-  await shoot(`view=options&theme=${theme}`, `options-${theme}`, 640, 760);
+  for (const lang of ['en', 'de'])
+    await shoot(`view=options&theme=${theme}&lang=${lang}`, `options-${lang}-${theme}`, 640, 1500);
 
 await browser.close();
 await server.close();
