@@ -1,19 +1,11 @@
 import { render } from 'preact';
 import { activeTabId } from '../adapters/active-tab.ts';
-import { pageClipboard } from '../adapters/clipboard.ts';
-import { systemClock } from '../adapters/clock.ts';
-import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { createCookieReader } from '../adapters/cookie-reader.ts';
-import { webCryptoDigest } from '../adapters/digest.ts';
-import { extensionVersion } from '../adapters/extension-version.ts';
-import { linkFileSaver } from '../adapters/file-saver.ts';
 import { loadMessages } from '../adapters/messages.ts';
-import { extensionNavigator } from '../adapters/navigator.ts';
-import { localPreferenceStore } from '../adapters/preference-store.ts';
-import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { permittedSites } from '../adapters/site-access.ts';
 import { createTabReader } from '../adapters/tab-reader.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
+import { viewPorts } from '../adapters/view-ports.ts';
 import { createScan } from '../recording/scan.ts';
 import { withCookies } from '../recording/with-cookies.ts';
 import { createStore } from '../ui/create-store.ts';
@@ -21,35 +13,22 @@ import { followTheme } from '../ui/follow-theme.ts';
 import { Popup } from '../ui/popup.tsx';
 import { speakPreferred } from '../ui/speak-preferred.ts';
 
-followTheme(systemTheme, localPreferenceStore, (theme) => {
+followTheme(systemTheme, viewPorts.preferences, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
 const start = async (): Promise<void> => {
-  const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
-  document.documentElement.lang = words.language;
+  const speaking = speakPreferred(viewPorts.preferences, loadMessages, () => location.reload());
   const tabId = await activeTabId();
   const reader = withCookies(createTabReader(tabId), createCookieReader(tabId));
-  const scan = createScan(tabId, reader, runtimeCommandBus);
-  const sites = { access: permittedSites, readAgain: () => void scan(true, 'storage') };
-
-  const ports = {
-    tabId,
-    repository: sessionStorageRepository,
-    preferences: localPreferenceStore,
-    commands: runtimeCommandBus,
-    clock: systemClock,
-    clipboard: pageClipboard,
-    navigator: extensionNavigator,
-    words,
-    version: extensionVersion(),
-    digest: webCryptoDigest,
-    files: linkFileSaver,
-  };
-
-  render(<Popup store={createStore(ports)} ports={ports} sites={sites} />, document.body);
-  // The click that opened the popup lets this tab be read.
+  const scan = createScan(tabId, reader, viewPorts.commands);
+  // The click that opened the popup lets this tab be read. Nothing that is shown has to be there for it.
   void scan(true, 'storage');
+  const words = await speaking;
+  document.documentElement.lang = words.language;
+  const ports = { ...viewPorts, tabId, words };
+  const sites = { access: permittedSites, readAgain: () => void scan(true, 'storage') };
+  render(<Popup store={createStore(ports)} ports={ports} sites={sites} />, document.body);
 };
 
 void start();

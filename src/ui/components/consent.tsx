@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Store } from '../store.ts';
 import { say } from '../words.ts';
+import { Checkbox } from './checkbox.tsx';
 import { CodeText } from './code-text.tsx';
 import './consent.css';
 
@@ -23,16 +24,7 @@ export const Consent = ({
       {access.claims.issuer.isCustom && (
         <p>{say('endpoints_consent', { origin: access.claims.issuer.endpoint })}</p>
       )}
-      <label class="consent-choice">
-        <input
-          type="checkbox"
-          checked={wantsAutomatic.value}
-          onChange={(event) => {
-            wantsAutomatic.value = event.currentTarget.checked;
-          }}
-        />
-        {say('consent_automatic')}
-      </label>
+      <Checkbox on={wantsAutomatic} label={say('consent_automatic')} />
     </div>
   );
 };

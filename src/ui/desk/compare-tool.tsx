@@ -6,6 +6,7 @@ import {
   onlyDifferences,
 } from '../../core/session/compare-sessions.ts';
 import type { TextKey } from '../../core/words/words.ts';
+import { Checkbox } from '../components/checkbox.tsx';
 import { PageText } from '../components/page-text.tsx';
 import { printable } from '../printable.ts';
 import { count, say, words } from '../words.ts';
@@ -100,16 +101,7 @@ export const CompareTool = ({ state }: { readonly state: DeskState }) => {
       <div class="desk-line compare-line">
         <SidePicker label={say('compare_left')} sides={sides} chosen={one} choice={left} />
         <SidePicker label={say('compare_right')} sides={sides} chosen={other} choice={right} />
-        <label class="desk-choice">
-          <input
-            type="checkbox"
-            checked={wantsAll.value}
-            onChange={(event) => {
-              wantsAll.value = event.currentTarget.checked;
-            }}
-          />
-          {say('compare_all')}
-        </label>
+        <Checkbox on={wantsAll} label={say('compare_all')} />
         <button
           type="button"
           class="desk-button"

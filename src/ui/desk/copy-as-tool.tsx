@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type CopyForm, copyAs, copyForms } from '../../core/report/copy-as.ts';
+import { Checkbox } from '../components/checkbox.tsx';
 import { say } from '../words.ts';
 import type { DeskState } from './desk-state.ts';
 import { SubjectPicker, useSubject } from './subject-picker.tsx';
@@ -51,16 +52,7 @@ export const CopyAsTool = ({ state }: { readonly state: DeskState }) => {
             </label>
           ))}
         </fieldset>
-        <label class="desk-choice">
-          <input
-            type="checkbox"
-            checked={hasToken.value}
-            onChange={(event) => {
-              hasToken.value = event.currentTarget.checked;
-            }}
-          />
-          {say('copyAs_withToken')}
-        </label>
+        <Checkbox on={hasToken} label={say('copyAs_withToken')} />
         <button type="button" class="desk-button desk-button-main" onClick={() => void copy()}>
           {say('copyAs_copy')}
         </button>

@@ -5,6 +5,7 @@ import { reportToHtml } from '../../core/report/to-html.ts';
 import { reportToJson } from '../../core/report/to-json.ts';
 import { reportToMarkdown } from '../../core/report/to-markdown.ts';
 import { describeClock } from '../clock-text.ts';
+import { Checkbox } from '../components/checkbox.tsx';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
 import { say, words } from '../words.ts';
@@ -67,16 +68,7 @@ const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly
         >
           {say('report_saveHtml')}
         </button>
-        <label class="desk-choice">
-          <input
-            type="checkbox"
-            checked={isPersonal.value}
-            onChange={(event) => {
-              isPersonal.value = event.currentTarget.checked;
-            }}
-          />
-          {say('report_personal')}
-        </label>
+        <Checkbox on={isPersonal} label={say('report_personal')} />
         <span class="grow" />
         <OpenReport state={state} />
       </div>

@@ -1,0 +1,22 @@
+import { pageClipboard } from './clipboard.ts';
+import { systemClock } from './clock.ts';
+import { runtimeCommandBus } from './command-bus.ts';
+import { webCryptoDigest } from './digest.ts';
+import { extensionVersion } from './extension-version.ts';
+import { linkFileSaver } from './file-saver.ts';
+import { extensionNavigator } from './navigator.ts';
+import { localPreferenceStore } from './preference-store.ts';
+import { sessionStorageRepository } from './session-repository.ts';
+
+/** What panel and popup alike need of the outside, but for the tab they are about and the language they speak. */
+export const viewPorts = {
+  repository: sessionStorageRepository,
+  preferences: localPreferenceStore,
+  commands: runtimeCommandBus,
+  clock: systemClock,
+  clipboard: pageClipboard,
+  navigator: extensionNavigator,
+  version: extensionVersion(),
+  digest: webCryptoDigest,
+  files: linkFileSaver,
+} as const;
