@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { region, test, verdict } from './lab.ts';
+import { button, region, signIn, test, verdict } from './lab.ts';
 
 test('a page of an opaque origin, which no extension may read, says so in a clear line', async ({ lab }) => {
   await lab.page.goto(`${lab.app}/sandboxed`);
@@ -23,4 +23,21 @@ test('a storage area that throws says so in a clear line, and the others are rea
   const panel = await lab.openPanel();
   await expect(region(panel, 'Tokens')).toContainText(/localStorage.*(cannot|could not) be read/i);
   await expect(verdict(panel)).toContainText('alice');
+});
+
+test('what came while it was paused is not brought up by Resume', async ({ lab }) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  await expect(verdict(panel)).toContainText('alice@example.com');
+  await button(panel, 'Pause').click();
+  await button(panel, 'Clear').click();
+  await expect(verdict(panel)).not.toContainText('alice@example.com');
+  // Without the sign-in of the first visit: the app finds its own session again.
+  await lab.page.goto(`${lab.app}/`);
+  await expect(lab.page.getByText('Signed in as alice')).toBeVisible();
+  await button(panel, 'Resume').click();
+  await expect(button(panel, 'Pause')).toBeVisible();
+  await expect(verdict(panel)).not.toContainText('alice@example.com');
+  await button(panel, 'Rescan').click();
+  await expect(verdict(panel)).toContainText('alice@example.com');
 });

@@ -76,6 +76,7 @@ export const startChromiumDriver = async (cognito: LocalCognito, app: string): P
     app,
     page: pageOf(page),
     ownPage: 'chrome://version',
+    tellsHttpOnly: true,
     openPanel: async () => viewOf((await openCognitoPanel({ context, page, extensionId })).panel),
     openPopup: async () => viewOf((await openPopup({ context, page, extensionId })).mainFrame()),
     openOptions: async () => {

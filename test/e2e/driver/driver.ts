@@ -42,6 +42,8 @@ export interface Driver {
   readonly page: AppPage;
   /** A page of the browser's own, which no extension may read. */
   readonly ownPage: string;
+  /** Whether DevTools says of a cookie in a request that it is HttpOnly. */
+  readonly tellsHttpOnly: boolean;
   /** Opens DevTools on the app, with our panel in front. */
   openPanel(): Promise<View>;
   /** Clicks the extension's icon while the app is in front. */

@@ -60,6 +60,7 @@ export const startFirefoxDriver = async (
     app,
     page: pageOf(firefox, tab),
     ownPage: 'about:support',
+    tellsHttpOnly: false,
     openPanel: async () => {
       await openToolbox(browser, tab);
       return addOnView(firefox, 'panel.html');
@@ -69,11 +70,7 @@ export const startFirefoxDriver = async (
       await clickAction(browser);
       return addOnView(firefox, 'popup.html');
     },
-    openOptions: async () => {
-      const options = pageOf(firefox, await openTab(browser));
-      await options.goto(addOnPage('options.html'));
-      return options;
-    },
+    openOptions: async () => pageOf(firefox, await openTab(browser, addOnPage('options.html'))),
     stopBackground: () => stopEventPage(browser),
     takeErrors: () => takeAddOnErrors(browser),
     // The next scenario goes on with it.

@@ -37,6 +37,7 @@ test('a view that is opened later shows what was captured before', async ({ driv
 test('a theme that is chosen holds in every page at once, whatever is around it', async ({ driver }) => {
   await signIn(driver);
   const panel = await driver.openPanel();
+  await expectWords(panel, verdict, 'alice@example.com');
   const options = await driver.openOptions();
   for (const theme of ['Dark', 'Light'] as const) {
     await options.click(radio(theme));

@@ -47,14 +47,16 @@ test('pausing lets nothing in, and Clear forgets what was there', async ({ drive
   // Without the sign-in of the first visit: the app finds its own session again.
   await driver.page.goto(`${driver.app}/`);
   await expectText(driver.page, 'Signed in as alice');
+  await expectNoWords(panel, verdict, 'alice@example.com');
   await panel.click(button('Resume'));
   await expectThere(panel, button('Pause'));
-  await expectNoWords(panel, verdict, 'alice@example.com');
   await panel.click(button('Rescan'));
   await expectWords(panel, verdict, 'alice@example.com');
 });
 
-test('an HttpOnly cookie is found in the request that sends it, with its producer', async ({ driver }) => {
+test('an HttpOnly cookie is found in the request that sends it, with what may have put it there', async ({
+  driver,
+}) => {
   const minted = await driver.cognito.mintTokens('alice');
   await driver.page.goto(`${driver.app}/blank`);
   await setHttpOnlyCookies(driver, amplifyKeys(driver, 'alice', minted));
@@ -63,8 +65,10 @@ test('an HttpOnly cookie is found in the request that sends it, with its produce
   await driver.page.reload();
   await expectWords(panel, verdict, 'alice@example.com');
   await expectWords(panel, tokens, [
-    'HttpOnly cookie, sent',
-    'by Amplify’s Next.js adapter or cognito-at-edge',
+    // Firefox does not tell which of the cookies that it sends no script can read.
+    ...(driver.tellsHttpOnly
+      ? ['HttpOnly cookie, sent', 'by Amplify’s Next.js adapter or cognito-at-edge']
+      : ['cookie, sent', 'by Amplify or a relative']),
   ]);
   await expectLook(panel, button(/^access in use/), { count: 1 });
 });

@@ -1,7 +1,12 @@
 import type { BrowserScope } from './browser-scope.ts';
+import type { PageScope } from './context.ts';
 import type { Marionette } from './marionette.ts';
 import { addOnId, addOnUuid } from './preferences.ts';
 
+/** Only the pages of the add-on have it. */
+declare const browser: {
+  readonly storage: Readonly<Record<'local' | 'session', { clear(): Promise<void> }>>;
+};
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     readonly extension: {
@@ -21,14 +26,16 @@ export const installAddOn = async ({ send }: Marionette, path: string): Promise<
   await send('Addon:Install', { path, temporary: true });
 };
 
-/** Takes the add-on away, with all that it keeps. */
-export const uninstallAddOn = async ({ send }: Marionette): Promise<void> => {
-  await send('Addon:Uninstall', { id: addOnId });
-};
+/** Empties what the add-on keeps, on disk and in memory, from within one of its pages. */
+export const forgetAddOnStorage = (page: PageScope): Promise<void> =>
+  page.run(async () => {
+    await browser.storage.session.clear();
+    await browser.storage.local.clear();
+  }, undefined);
 
 /** Ends the add-on's event page, as Firefox does when it is idle. */
-export const stopEventPage = (browser: BrowserScope): Promise<void> =>
-  browser.run(async (id) => {
+export const stopEventPage = ({ run }: BrowserScope): Promise<void> =>
+  run(async (id) => {
     const extension = WebExtensionPolicy.getByID(id)?.extension;
     if (extension === undefined) throw new Error('The add-on is not there.');
     await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });

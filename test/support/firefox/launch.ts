@@ -6,19 +6,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureFirefox } from '../../../scripts/firefox.js';
 import { DOMAIN_HOST, HOST } from '../cognito/names.ts';
-import { installAddOn, uninstallAddOn } from './add-on.ts';
+import { addOnPage, forgetAddOnStorage, installAddOn, stopEventPage } from './add-on.ts';
 import { type BrowserScope, browserScope } from './browser-scope.ts';
+import { pageScope } from './context.ts';
 import { startLoopbackProxy } from './loopback-proxy.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { preferenceFile } from './preferences.ts';
 import { clearSiteData } from './site-data.ts';
-import { closeOtherTabs, openTab } from './tabs.ts';
+import { closeOtherTabs, load, openTab } from './tabs.ts';
 import { trustCertificate } from './trust.ts';
 
 export interface Firefox {
   readonly browser: BrowserScope;
   readonly marionette: Marionette;
-  /** Everything as after the first start: one empty tab, whose name is given, no site data, and the add-on anew. */
+  /** Everything as after the first start: one empty tab, whose name is given, and nothing kept by any site or the add-on. */
   reset(): Promise<string>;
   close(): Promise<void>;
   /** Resolves when Firefox has ended, by whomever. */
@@ -99,18 +100,18 @@ export const launchFirefox = async (options: FirefoxOptions = {}): Promise<Firef
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
     const browser = browserScope(marionette);
     if (cognito !== undefined) await trustCertificate(browser, cognito.certificate, [HOST, DOMAIN_HOST]);
-    let isInstalled = false;
+    await installAddOn(marionette, extensionPath);
     return {
       browser,
       marionette,
       ended,
       reset: async () => {
-        const tab = await openTab(browser);
+        const tab = await openTab(browser, addOnPage('options.html'));
         await closeOtherTabs(browser, tab);
-        if (isInstalled) await uninstallAddOn(marionette);
         await clearSiteData(browser);
-        await installAddOn(marionette, extensionPath);
-        isInstalled = true;
+        await forgetAddOnStorage(pageScope(browser, { tab }));
+        await load(browser, tab, 'about:blank');
+        await stopEventPage(browser);
         return tab;
       },
       close: async () => {
