@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { knowledgeBase } from '../src/core/diagnosis/knowledge-base.ts';
 import type { Condition, Confidence, Row, Severity } from '../src/core/diagnosis/row.ts';
+import { sourceLabel } from '../src/core/diagnosis/source-words.ts';
 import { wordsOf } from '../src/core/diagnosis/words.ts';
-import type { Messages } from '../src/core/words/words.ts';
+import { createWords, type Words } from '../src/core/words/words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const output = resolve(root, 'docs/diagnoses.md');
@@ -42,7 +43,7 @@ const describe = (when: Condition): string => {
         .filter((part) => part !== undefined)
         .join(', and ');
     case 'failure':
-      return `the look-up fails: ${code(when.code)}${when.statuses === undefined ? '' : ` with the status ${when.statuses.join(' or ')}`}`;
+      return `the look-up fails: ${code(when.code)}${when.statuses === undefined ? '' : ` with the status ${when.statuses.join(' or ')}`}${when.fact === undefined ? '' : `, and ${code(when.fact)} holds`}`;
     case 'not-sent':
       return `the look-up is not sent: ${code(when.reason)}`;
     case 'interrupted':
@@ -54,9 +55,9 @@ const describe = (when: Condition): string => {
   }
 };
 
-const section = (row: Row, messages: Messages): string => {
-  const { title, reason, steps, tester } = wordsOf(row, messages);
-  const source = row.source === undefined ? '' : ` · [${row.source.label}](${row.source.url})`;
+const section = (row: Row, words: Words): string => {
+  const { title, reason, steps, tester } = wordsOf(row, words);
+  const source = row.source === undefined ? '' : ` · [${sourceLabel(row.source, words)}](${row.source.url})`;
   const foretells =
     row.foretells === undefined ? [] : [`Foretells: ${row.foretells.map(code).join(', ')}.`, ''];
   return [
@@ -76,22 +77,22 @@ const section = (row: Row, messages: Messages): string => {
   ].join('\n');
 };
 
-const readMessages = (): Messages => {
+const readWords = (): Words => {
   const all: unknown = JSON.parse(
     readFileSync(resolve(root, 'extension/public/_locales/en/messages.json'), 'utf8'),
   );
   const texts = new Map(Object.entries(all ?? {}).map(([key, { message }]) => [key, String(message)]));
-  return (key) => texts.get(key)?.replaceAll('$$', '$') ?? '';
+  return createWords((key) => texts.get(key)?.replaceAll('$$', '$') ?? '');
 };
 
 /** The whole knowledge base, for people to read. */
-export const describeKnowledgeBase = (messages: Messages = readMessages()): string =>
+export const describeKnowledgeBase = (words: Words = readWords()): string =>
   [
     '# Diagnoses',
     '',
     `Everything that the extension can tell, ${knowledgeBase.length} rows, in the order in which they are tried. Of the rows that say how a look-up ended, the first that holds is shown; of the others, all that hold, the worst first. Text in braces is filled in from the evidence. This page is made from the knowledge base by \`npm run docs\`; a test keeps it in step.`,
     '',
-    ...knowledgeBase.map((row) => section(row, messages)),
+    ...knowledgeBase.map((row) => section(row, words)),
   ].join('\n');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

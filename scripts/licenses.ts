@@ -24,6 +24,9 @@ export const mergeLicenses = (texts: readonly string[]): string => {
     '',
     'The extension bundles these packages. Their licences ask for their texts to come along.',
     '',
+    'It also holds a digest of the Public Suffix List, which is under the Mozilla Public License 2.0 and is to be had at',
+    'https://publicsuffix.org.',
+    '',
     ...[...byText].flatMap(([body, titles]) => [...titles.map((title) => `## ${title}`), '', body, '']),
   ].join('\n');
 };

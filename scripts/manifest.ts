@@ -1,3 +1,4 @@
+import { customSources } from '../src/core/token/custom-hosts.ts';
 import type { RegionalEndpoint } from '../src/core/token/regions.ts';
 
 export const browsers = ['chrome', 'firefox'] as const;
@@ -19,14 +20,18 @@ export interface ManifestOptions {
   readonly endpoints: readonly Pick<RegionalEndpoint, 'host'>[];
 }
 
-/** Lets pages run their own scripts and styles, and lets every part of the extension talk to Cognito alone. */
+/**
+ * Lets pages run their own scripts and styles, and lets every part of the extension talk to Cognito alone, and to where a
+ * person may allow it to be: this computer, and AWS PrivateLink. The extension's own files are read too: its texts in a
+ * language that the browser does not speak.
+ */
 export const contentSecurityPolicy = (endpoints: ManifestOptions['endpoints']): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${endpoints.map(({ host }) => `https://${host}`).join(' ')}`,
+    `connect-src ${["'self'", ...endpoints.map(({ host }) => `https://${host}`), ...customSources()].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

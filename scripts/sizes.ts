@@ -62,11 +62,12 @@ const rowsOf = (browser: Browser): readonly SizeRow[] => {
     {
       name: `${browser}: background, gzip`,
       size: gzipped(scriptGraph(join(dist, 'background.js'), 'at opening')),
-      limit: 72_000,
+      limit: 75_000,
     },
-    ...pageRows(browser, 'panel', { 'at opening': 46_000, 'with all its tools': 75_000 }),
-    ...pageRows(browser, 'popup', { 'at opening': 42_000, 'with all its tools': 60_000 }),
-    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 320_000 },
+    ...pageRows(browser, 'panel', { 'at opening': 47_000, 'with all its tools': 75_000 }),
+    // Among its tools are all public suffixes, which do not compress.
+    ...pageRows(browser, 'popup', { 'at opening': 43_000, 'with all its tools': 78_000 }),
+    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 390_000 },
   ];
 };
 

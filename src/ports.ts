@@ -1,13 +1,15 @@
 import type { Command, CommandReply, SenderPage } from './contract/commands.ts';
 import type { TextDigest } from './core/capture/admit-candidates.ts';
 import type { ObservedRequest } from './core/capture/observed-request.ts';
-import type { PageContent } from './core/capture/page-content.ts';
+import type { CookiesContent, PageContent } from './core/capture/page-content.ts';
 import type { Result } from './core/result.ts';
 import type { PageFailure, TabSnapshot } from './core/session/model.ts';
 import type { Preferences } from './core/session/preferences.ts';
 import type { ScanDepth, ScanRequest } from './core/session/scan-request.ts';
 import type { SignatureFailure } from './core/session/signature.ts';
+import type { Site } from './core/site/site.ts';
 import type { RawToken, TokenId } from './core/token/brand.ts';
+import type { EndpointAnswer } from './core/token/endpoint-test.ts';
 import type { Issuer } from './core/token/issuer.ts';
 import type { RsaKey } from './core/token/jwks.ts';
 import type { UserAnswer } from './core/user/user-answer.ts';
@@ -18,6 +20,33 @@ export type Unsubscribe = () => void;
 /** Reads what the inspected page keeps. */
 export interface PageReader {
   read(depth: ScanDepth): Promise<Result<PageContent, PageFailure>>;
+}
+
+/** Looks at the cookies that the browser keeps for a page. */
+export interface CookieReader {
+  /** Those for the page of this origin; `undefined`, and nothing is looked at, where no person allowed it. */
+  read(origin: string): Promise<CookiesContent | undefined>;
+}
+
+export interface SiteAccessFailure {
+  /** What the browser said. */
+  readonly detail: string;
+}
+
+/** The sites whose cookies a person lets the extension read. */
+export interface SiteAccess {
+  /** Whether the cookies for a page of this origin may be read. */
+  covers(origin: string): Promise<boolean>;
+  /**
+   * Has the browser ask the person, and tells whether they agreed. To be called while a click is handled, before anything is
+   * waited for: the browser asks at no other time.
+   */
+  request(site: Site): Promise<Result<boolean, SiteAccessFailure>>;
+  /** Match patterns of all that was allowed, in whatever way. */
+  allowed(): Promise<readonly string[]>;
+  withdraw(origins: readonly string[]): Promise<Result<undefined, SiteAccessFailure>>;
+  /** Calls the listener whenever something was allowed or withdrawn, also in the browser's own settings. */
+  subscribe(listener: () => void): Unsubscribe;
 }
 
 /** What the inspected page does, while DevTools is open. */
@@ -58,6 +87,18 @@ export type Digest = TextDigest;
 /** Cognito's GetUser. Takes the issuer that was validated, never an address. */
 export interface UserDirectory {
   getUser(token: RawToken, issuer: Issuer): Promise<UserAnswer>;
+}
+
+/** Asks a custom endpoint about a token that nobody made, before it is allowed. */
+export interface EndpointProbe {
+  test(origin: string): Promise<EndpointAnswer>;
+}
+
+/** The browser's permission to read the answers of an origin that lets nobody else do so. Patterns are match patterns. */
+export interface EndpointAccess {
+  /** Whether the person gave it. Must be called while a click is handled, before anything is waited for. */
+  ask(pattern: string): Promise<boolean>;
+  giveBack(pattern: string): Promise<boolean>;
 }
 
 export interface KeysFailure {

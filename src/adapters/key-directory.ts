@@ -9,8 +9,8 @@ const timeout = 5000;
 /** Longest key set that is read, in characters. Cognito's has less than 2,000. */
 const longestSet = 200_000;
 
-/** The address of a pool's keys: the host is from the allow-list, the pool id of a form that has no room for a path. */
-const addressOf = (host: string, poolId: string): string => `https://${host}/${poolId}/.well-known/jwks.json`;
+/** The address of a pool's keys: the origin is from the allow-list or the person's own, the pool id of a form that has no room for a path. */
+const addressOf = (endpoint: string, poolId: string): string => `${endpoint}/${poolId}/.well-known/jwks.json`;
 
 /** Reads a body to its end, or until it is too long. */
 const readText = async (response: Response): Promise<string | undefined> => {
@@ -20,9 +20,9 @@ const readText = async (response: Response): Promise<string | undefined> => {
 
 /** Keys as Cognito publishes them for each pool. Nothing is sent but the name of the pool. */
 export const cognitoKeyDirectory: KeyDirectory = {
-  fetchKeys: async ({ host, poolId }) => {
+  fetchKeys: async ({ endpoint, poolId }) => {
     try {
-      const response = await fetch(addressOf(host, poolId), {
+      const response = await fetch(addressOf(endpoint, poolId), {
         credentials: 'omit',
         cache: 'no-store',
         redirect: 'error',

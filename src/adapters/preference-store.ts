@@ -2,10 +2,12 @@ import browser from 'webextension-polyfill';
 import { member } from '../core/json.ts';
 import {
   defaultPreferences,
+  isLanguagePreference,
   isLookUpPreference,
   isThemePreference,
   type Preferences,
 } from '../core/session/preferences.ts';
+import { decodeEndpoints } from '../core/token/custom-endpoint.ts';
 import type { PreferenceStore } from '../ports.ts';
 
 const key = 'preferences';
@@ -14,10 +16,13 @@ const decode = (value: unknown): Preferences => {
   const lookUp = member(value, 'lookUp');
   const preserve = member(value, 'preserve');
   const theme = member(value, 'theme');
+  const language = member(value, 'language');
   return {
     lookUp: isLookUpPreference(lookUp) ? lookUp : defaultPreferences.lookUp,
     preserve: typeof preserve === 'boolean' ? preserve : defaultPreferences.preserve,
     theme: isThemePreference(theme) ? theme : defaultPreferences.theme,
+    language: isLanguagePreference(language) ? language : defaultPreferences.language,
+    endpoints: decodeEndpoints(member(value, 'endpoints')),
   };
 };
 

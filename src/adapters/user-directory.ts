@@ -3,6 +3,7 @@ import { member, stringMember } from '../core/json.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { lookupTimeout } from '../core/session/lookup-view.ts';
 import type { RawToken } from '../core/token/brand.ts';
+import { fallbackRegion } from '../core/token/regions.ts';
 import { parseGetUserReply } from '../core/user/get-user-reply.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
 import type { LiveUserReply, UserAnswer } from '../core/user/user-answer.ts';
@@ -34,11 +35,11 @@ const isWorthAnotherTry = (failure: LookupFailure): boolean => {
   }
 };
 
-const createClient = (region: string, host: string): CognitoIdentityProviderClient =>
+const createClient = (region: string, endpoint: string): CognitoIdentityProviderClient =>
   new CognitoIdentityProviderClient({
     region,
-    // Built from the allow-list, so that no setting of the SDK and no token can lead elsewhere.
-    endpoint: `https://${host}`,
+    // From the allow-list or the person's own, so that no setting of the SDK and no token can lead elsewhere.
+    endpoint,
     // One attempt: the SDK would repeat throttled calls too. The one retry that we want is made below.
     maxAttempts: 1,
     requestHandler: {
@@ -61,8 +62,8 @@ export const cognitoUserDirectory: UserDirectory = {
   getUser: async (token, issuer) => {
     if (!accessTokenPattern.test(token))
       return { outcome: fail({ code: 'not-sent', reason: 'bad-characters' }) };
-    const { host, region } = issuer;
-    const client = createClient(region, host);
+    const { host, endpoint, region = fallbackRegion } = issuer;
+    const client = createClient(region, endpoint);
     let clocks: UserAnswer['clocks'];
     // Next to the network, where replies pass that are refusals too.
     client.middlewareStack.add(

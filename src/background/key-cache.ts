@@ -42,7 +42,7 @@ export const createKeyCache = (directory: KeyDirectory, clock: Clock): KeyCache 
 
   return {
     find: async (issuer, kid) => {
-      const name = `${issuer.host}/${issuer.poolId}`;
+      const name = `${issuer.endpoint}/${issuer.poolId}`;
       const keysIn = ({ keys }: Entry) => keys.filter((key) => key.kid === kid);
       const known = entries.get(name);
       const age = known === undefined ? Number.POSITIVE_INFINITY : clock.now() - known.fetchedAt;

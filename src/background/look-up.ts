@@ -2,6 +2,7 @@ import type { CommandReply } from '../contract/commands.ts';
 import { fail, ok } from '../core/result.ts';
 import type { Lookup } from '../core/session/model.ts';
 import type { TokenId } from '../core/token/brand.ts';
+import { isStillAllowed } from '../core/token/issuer.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
 import type { Badge, Clock, PreferenceStore, TokenVault, UserDirectory } from '../ports.ts';
 import type { SingleWriter } from './single-writer.ts';
@@ -36,7 +37,8 @@ export const createLookUp = (ports: LookUpPorts): LookUp => {
   };
 
   const run = async (tabId: number, tokenId: TokenId): Promise<CommandReply> => {
-    if ((await preferences.read()).lookUp === 'ask') return fail({ code: 'no-consent' });
+    const { lookUp, endpoints } = await preferences.read();
+    if (lookUp === 'ask') return fail({ code: 'no-consent' });
     const snapshot = await writer.read(tabId);
     const record = snapshot?.tokens.find(({ id }) => id === tokenId);
     if (record === undefined) return fail({ code: 'no-such-token' });
@@ -46,6 +48,10 @@ export const createLookUp = (ports: LookUpPorts): LookUp => {
       write({ state: 'failed', startedAt, finishedAt: clock.now(), failure: { code: 'not-sent', reason } });
     if (record.kind !== 'access') {
       await refuse('not-an-access-token');
+      return ok({});
+    }
+    if (!isStillAllowed(record.claims.issuer, endpoints)) {
+      await refuse('endpoint-removed');
       return ok({});
     }
     const before = snapshot?.lookups[tokenId];

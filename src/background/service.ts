@@ -4,20 +4,22 @@ import { admitCandidates } from '../core/capture/admit-candidates.ts';
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
-import type { SkippedBodies } from '../core/session/model.ts';
+import type { SkippedBodies, TabSnapshot } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
-import type { Digest, KeyDirectory, ScanRequests, SessionRepository } from '../ports.ts';
+import type { Digest, KeyDirectory, ScanRequests, SessionRepository, SiteAccess } from '../ports.ts';
+import { createEndpoints, type EndpointPorts } from './endpoints.ts';
 import { createKeyCache } from './key-cache.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
 import { createPasted } from './pasted.ts';
 import { createSingleWriter } from './single-writer.ts';
 import { createVerify, type VerifyPorts } from './verify.ts';
 
-export interface ServicePorts extends Omit<LookUpPorts & VerifyPorts, 'writer' | 'keys'> {
+export interface ServicePorts extends Omit<LookUpPorts & VerifyPorts & EndpointPorts, 'writer' | 'keys'> {
   readonly keys: KeyDirectory;
   readonly repository: SessionRepository;
   readonly digest: Digest;
   readonly scanRequests: ScanRequests;
+  readonly sites: Pick<SiteAccess, 'covers'>;
 }
 
 /** The background: the only writer of what is known, the only reader of raw tokens, the only caller of Cognito. */
@@ -25,6 +27,8 @@ export interface Service {
   /** Answers one message. `sender` is the page of the extension it came from, `undefined` for anything else. */
   handle(message: unknown, sender: SenderPage | undefined): Promise<CommandReply>;
   forgetTab(tabId: number): Promise<void>;
+  /** Forgets what cookies brought that may no longer be read. */
+  forgetWithdrawn(): Promise<void>;
 }
 
 /** Commands that change what is known of a tab, and take no call of Cognito to do so. */
@@ -37,6 +41,14 @@ const orderedCommands: ReadonlySet<Command['name']> = new Set<Command['name']>([
 ]);
 
 const isNothing = ({ tooLong, notText }: SkippedBodies): boolean => tooLong === 0 && notText === 0;
+
+/** Origins of pages whose HttpOnly cookies were looked at. */
+const cookieOrigins = ({ page, tokens, asides }: TabSnapshot): readonly string[] => {
+  const places = [...tokens, ...asides].flatMap(({ sightings }) => sightings.map(({ place }) => place));
+  const found = places.flatMap((place) => (place.kind === 'http-only-cookie' ? [place.origin] : []));
+  const read = page.state === 'read' && page.httpOnlyCookies !== undefined ? [page.origin] : [];
+  return [...new Set([...read, ...found])];
+};
 
 const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
   const senders: readonly SenderPage[] = allowedSenders[name];
@@ -56,7 +68,12 @@ export const createService = (ports: ServicePorts): Service => {
     candidates: readonly Candidate[],
     before: readonly SessionEvent[],
   ): Promise<CommandReply> => {
-    const { event, raw } = await admitCandidates(candidates, clock.now(), digest);
+    const { event, raw } = await admitCandidates(
+      candidates,
+      clock.now(),
+      digest,
+      (await preferences.read()).endpoints,
+    );
     await writer.apply(tabId, [...before, event], raw);
     return ok({});
   };
@@ -73,13 +90,27 @@ export const createService = (ports: ServicePorts): Service => {
 
   let changed: Promise<unknown> = Promise.resolve();
   /** One change after the other, since each is written over what the one before left. */
+  const changeBy = async (next: (current: Preferences) => Partial<Preferences>): Promise<void> => {
+    const write = async () => {
+      const current = await preferences.read();
+      await preferences.write({ ...current, ...next(current) });
+    };
+    const written = changed.then(write, write);
+    changed = written;
+    await written;
+  };
   const change = async (preference: Partial<Preferences>): Promise<CommandReply> => {
-    const write = async () => preferences.write({ ...(await preferences.read()), ...preference });
-    const next = changed.then(write, write);
-    changed = next;
-    await next;
+    await changeBy(() => preference);
     return ok({});
   };
+
+  /** Tokens that are known are asked about elsewhere from now on, and pages are read again for those that were set aside. */
+  const endpoints = createEndpoints(ports, changeBy, async (allowed) => {
+    for (const tabId of await repository.tabIds()) {
+      const snapshot = await writer.apply(tabId, [{ kind: 'endpoints-changed', endpoints: allowed }]);
+      if (snapshot?.recording === true) await scanRequests.ask(tabId, { at: clock.now(), depth: 'storage' });
+    }
+  });
 
   const isPaused = async (tabId: number): Promise<boolean> => (await writer.read(tabId))?.recording === false;
 
@@ -131,12 +162,21 @@ export const createService = (ports: ServicePorts): Service => {
         return change({ preserve: command.preserve });
       case 'set-theme':
         return change({ theme: command.theme });
+      case 'set-language':
+        return change({ language: command.language });
+      case 'add-endpoint':
+        return endpoints.add(command);
+      case 'remove-endpoint':
+        return endpoints.remove(command);
       case 'forget-everything': {
+        const before = (await preferences.read()).endpoints;
         for (const tabId of await repository.tabIds()) {
           await writer.apply(tabId, [{ kind: 'cleared', at: clock.now() }]);
           await ports.badge.show(tabId, undefined);
         }
-        return change(defaultPreferences);
+        await change(defaultPreferences);
+        await endpoints.giveBack(before);
+        return ok({});
       }
     }
   };
@@ -172,6 +212,16 @@ export const createService = (ports: ServicePorts): Service => {
       return orderedCommands.has(command.name) && 'tabId' in command
         ? runInOrder(command.tabId, command)
         : run(command);
+    },
+    forgetWithdrawn: async () => {
+      for (const tabId of await repository.tabIds()) {
+        const snapshot = await writer.read(tabId);
+        if (snapshot === undefined) continue;
+        const origins: string[] = [];
+        for (const origin of cookieOrigins(snapshot))
+          if (!(await ports.sites.covers(origin))) origins.push(origin);
+        if (origins.length > 0) await writer.apply(tabId, [{ kind: 'cookies-withdrawn', origins }]);
+      }
     },
     forgetTab: async (tabId) => {
       await writer.forget(tabId);

@@ -1,10 +1,11 @@
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import type { Result } from '../core/result.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
-import type { LookUpPreference, ThemePreference } from '../core/session/preferences.ts';
+import type { LanguagePreference, LookUpPreference, ThemePreference } from '../core/session/preferences.ts';
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { Signature } from '../core/session/signature.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
+import type { EndpointOutcome } from '../core/token/endpoint-test.ts';
 import type { UserAnswer } from '../core/user/user-answer.ts';
 
 /** What a page of the extension may ask of the background. */
@@ -35,6 +36,16 @@ export type Command =
   | { readonly name: 'set-look-up-preference'; readonly preference: LookUpPreference }
   | { readonly name: 'set-preserve'; readonly preserve: boolean }
   | { readonly name: 'set-theme'; readonly theme: ThemePreference }
+  | { readonly name: 'set-language'; readonly language: LanguagePreference }
+  | {
+      readonly name: 'add-endpoint';
+      /** As the person wrote them. */
+      readonly origin: string;
+      readonly answersFor?: string;
+      /** Save it even if it does not answer now. */
+      readonly isAnyway: boolean;
+    }
+  | { readonly name: 'remove-endpoint'; readonly origin: string; readonly answersFor?: string }
   /** Forgets all tabs and all preferences, as on the first day. */
   | { readonly name: 'forget-everything' };
 
@@ -56,9 +67,20 @@ export type CommandFailure =
 
 /** What each command gives back. Everything else that changes is read from the tab's snapshot. */
 export type CommandReply = Result<
-  { readonly token?: RawToken; readonly answer?: UserAnswer; readonly signature?: Signature },
+  {
+    readonly token?: RawToken;
+    readonly answer?: UserAnswer;
+    readonly signature?: Signature;
+    readonly endpoint?: EndpointReply;
+  },
   CommandFailure
 >;
+
+/** What became of `add-endpoint`. */
+export interface EndpointReply {
+  readonly outcome: EndpointOutcome;
+  readonly isSaved: boolean;
+}
 
 /** Pages of the extension, by file name. Nobody else may give a command. */
 export type SenderPage = 'devtools' | 'panel' | 'popup' | 'options';
@@ -79,5 +101,8 @@ export const allowedSenders = {
   'set-look-up-preference': ['panel', 'popup', 'options'],
   'set-preserve': ['panel'],
   'set-theme': ['options'],
+  'set-language': ['options'],
+  'add-endpoint': ['options'],
+  'remove-endpoint': ['options'],
   'forget-everything': ['options'],
 } as const satisfies Record<CommandName, readonly SenderPage[]>;

@@ -80,6 +80,11 @@ export const decodePlace = (value: unknown): Place | undefined => {
         ...pathOf(value),
       };
     }
+    case 'http-only-cookie': {
+      const text = texts(value, ['origin', 'domain', 'name']);
+      if (text === undefined) return undefined;
+      return { kind, origin: text('origin'), domain: text('domain'), name: text('name'), ...pathOf(value) };
+    }
     case 'address': {
       const part = member(value, 'part');
       const text = texts(value, ['origin', 'name']);

@@ -2,6 +2,7 @@ import type { PageReport, Unread } from '../core/capture/candidate.ts';
 import { countMember, member, stringMember } from '../core/json.ts';
 import type {
   AreaReading,
+  CookiesReading,
   DatabasesReading,
   FrameReading,
   LastUser,
@@ -57,6 +58,9 @@ const decodeDatabases = (value: unknown): Unread<DatabasesReading> | undefined =
     : { state: 'unavailable', reason: stringMember(value, 'reason') ?? '' };
 };
 
+const decodeCookies = (value: unknown): Unread<CookiesReading> | undefined =>
+  value === undefined ? undefined : decodeArea(value);
+
 /** Reads the report of a page; `undefined` when it is none. */
 export const decodeReport = (value: unknown): PageReport | undefined => {
   if (member(value, 'state') === 'unreadable') {
@@ -71,6 +75,7 @@ export const decodeReport = (value: unknown): PageReport | undefined => {
   const candidates = decodeCandidates(member(value, 'candidates'));
   if (origin === undefined || candidates === undefined) return undefined;
   const databases = decodeDatabases(member(value, 'databases'));
+  const httpOnlyCookies = decodeCookies(member(value, 'httpOnlyCookies'));
   return {
     state: 'read',
     origin,
@@ -79,6 +84,7 @@ export const decodeReport = (value: unknown): PageReport | undefined => {
     lastUsers: decodeList(member(value, 'lastUsers'), decodeLastUser),
     findingsDropped: countMember(value, 'findingsDropped') ?? 0,
     ...(databases === undefined ? {} : { databases }),
+    ...(httpOnlyCookies === undefined ? {} : { httpOnlyCookies }),
     candidates,
   };
 };

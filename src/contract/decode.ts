@@ -1,11 +1,25 @@
 import { countMember, isObject, member, stringMember } from '../core/json.ts';
-import { isLookUpPreference, isThemePreference } from '../core/session/preferences.ts';
+import { isLanguagePreference, isLookUpPreference, isThemePreference } from '../core/session/preferences.ts';
 import { isScanDepth } from '../core/session/scan-request.ts';
 import { asRawToken, parseTokenId } from '../core/token/brand.ts';
 import { maximumTokenLength } from '../core/token/detect.ts';
 import type { Command } from './commands.ts';
 import { decodeCandidates } from './decode-candidates.ts';
 import { decodeReport } from './decode-report.ts';
+
+/** Longest text of an endpoint that is looked at, in characters. */
+const longestEndpoint = 300;
+
+/** The two texts of an endpoint, as somebody wrote them; what they are worth is judged later. */
+const decodeEndpointTexts = (message: unknown) => {
+  const origin = stringMember(message, 'origin');
+  const answersFor = member(message, 'answersFor');
+  if (origin === undefined || origin.length > longestEndpoint) return undefined;
+  if (answersFor === undefined) return { origin };
+  return typeof answersFor === 'string' && answersFor.length <= longestEndpoint
+    ? { origin, answersFor }
+    : undefined;
+};
 
 /** Reads a message as a command; `undefined` when it is none. */
 export const decodeCommand = (message: unknown): Command | undefined => {
@@ -19,6 +33,19 @@ export const decodeCommand = (message: unknown): Command | undefined => {
     case 'set-theme': {
       const theme = member(message, 'theme');
       return isThemePreference(theme) ? { name, theme } : undefined;
+    }
+    case 'set-language': {
+      const language = member(message, 'language');
+      return isLanguagePreference(language) ? { name, language } : undefined;
+    }
+    case 'add-endpoint': {
+      const texts = decodeEndpointTexts(message);
+      const isAnyway = member(message, 'isAnyway') === true;
+      return texts === undefined ? undefined : { name, ...texts, isAnyway };
+    }
+    case 'remove-endpoint': {
+      const texts = decodeEndpointTexts(message);
+      return texts === undefined ? undefined : { name, ...texts };
     }
     case 'forget-everything':
       return { name };

@@ -6,37 +6,41 @@ import { inspectedTabId } from '../adapters/devtools-panels.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
 import { linkFileSaver } from '../adapters/file-saver.ts';
-import { extensionMessages } from '../adapters/messages.ts';
+import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { devtoolsTheme } from '../adapters/theme-source.ts';
-import { createWords } from '../core/words/words.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Panel } from '../ui/panel.tsx';
-import { speak } from '../ui/words.ts';
+import { speakPreferred } from '../ui/speak-preferred.ts';
 
 const tabId = inspectedTabId();
-
-speak(createWords(extensionMessages));
 
 followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
-const ports = {
-  tabId,
-  repository: sessionStorageRepository,
-  preferences: localPreferenceStore,
-  commands: runtimeCommandBus,
-  clock: systemClock,
-  clipboard: pageClipboard,
-  navigator: extensionNavigator,
-  messages: extensionMessages,
-  version: extensionVersion(),
-  digest: webCryptoDigest,
-  files: linkFileSaver,
+const start = async (): Promise<void> => {
+  const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
+  document.documentElement.lang = words.language;
+
+  const ports = {
+    tabId,
+    repository: sessionStorageRepository,
+    preferences: localPreferenceStore,
+    commands: runtimeCommandBus,
+    clock: systemClock,
+    clipboard: pageClipboard,
+    navigator: extensionNavigator,
+    words,
+    version: extensionVersion(),
+    digest: webCryptoDigest,
+    files: linkFileSaver,
+  };
+
+  render(<Panel store={createStore(ports)} ports={ports} />, document.body);
 };
 
-render(<Panel store={createStore(ports)} ports={ports} />, document.body);
+void start();

@@ -3,31 +3,35 @@ import { activeTabId } from '../adapters/active-tab.ts';
 import { pageClipboard } from '../adapters/clipboard.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
+import { createCookieReader } from '../adapters/cookie-reader.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
 import { linkFileSaver } from '../adapters/file-saver.ts';
-import { extensionMessages } from '../adapters/messages.ts';
+import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
+import { permittedSites } from '../adapters/site-access.ts';
 import { createTabReader } from '../adapters/tab-reader.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
-import { createWords } from '../core/words/words.ts';
 import { createScan } from '../recording/scan.ts';
+import { withCookies } from '../recording/with-cookies.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Popup } from '../ui/popup.tsx';
-import { speak } from '../ui/words.ts';
-
-speak(createWords(extensionMessages));
+import { speakPreferred } from '../ui/speak-preferred.ts';
 
 followTheme(systemTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
 const start = async (): Promise<void> => {
+  const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
+  document.documentElement.lang = words.language;
   const tabId = await activeTabId();
-  const scan = createScan(tabId, createTabReader(tabId), runtimeCommandBus);
+  const reader = withCookies(createTabReader(tabId), createCookieReader(tabId));
+  const scan = createScan(tabId, reader, runtimeCommandBus);
+  const sites = { access: permittedSites, readAgain: () => void scan(true, 'storage') };
 
   const ports = {
     tabId,
@@ -37,14 +41,14 @@ const start = async (): Promise<void> => {
     clock: systemClock,
     clipboard: pageClipboard,
     navigator: extensionNavigator,
-    messages: extensionMessages,
+    words,
     version: extensionVersion(),
     digest: webCryptoDigest,
     files: linkFileSaver,
   };
 
-  render(<Popup store={createStore(ports)} ports={ports} />, document.body);
-  // The click that opened the popup lets this tab be read, once.
+  render(<Popup store={createStore(ports)} ports={ports} sites={sites} />, document.body);
+  // The click that opened the popup lets this tab be read.
   void scan(true, 'storage');
 };
 

@@ -1,5 +1,6 @@
 import type { PageState } from '../core/session/model.ts';
 import type { Tone } from './verdict-view.ts';
+import { say } from './words.ts';
 
 /** What the verdict says when there is no session: why, and what to do. */
 export const describeAbsence = (
@@ -10,27 +11,11 @@ export const describeAbsence = (
   if (page?.state === 'unreadable')
     return {
       tone: 'warn',
-      title: 'No Cognito token found: the page could not be read',
-      advice:
-        page.failure.code === 'forbidden'
-          ? 'The browser lets no extension read this page.'
-          : 'Reading its storage failed: reload the page, or press Rescan.',
+      title: say('absence_unreadable'),
+      advice: say(page.failure.code === 'forbidden' ? 'page_forbidden' : 'absence_readFailed'),
     };
-  if (isHidden)
-    return {
-      tone: 'warn',
-      title: 'No Cognito token found: the app’s service worker hides them',
-      advice: 'Use the app until it calls its API; see the diagnosis.',
-    };
+  if (isHidden) return { tone: 'warn', title: say('absence_hidden'), advice: say('absence_hiddenAdvice') };
   if (!isRecording)
-    return {
-      tone: 'open',
-      title: 'No Cognito token found: recording is paused',
-      advice: 'Press Resume, then sign in on the page. Rescan reads its storage even now.',
-    };
-  return {
-    tone: 'open',
-    title: 'No Cognito token found yet',
-    advice: 'Sign in on the page, or reload it to record its requests from the start.',
-  };
+    return { tone: 'open', title: say('absence_paused'), advice: say('absence_pausedAdvice') };
+  return { tone: 'open', title: say('absence_none'), advice: say('absence_noneAdvice') };
 };

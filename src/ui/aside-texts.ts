@@ -1,78 +1,75 @@
 import type { AsideReason } from '../core/session/model.ts';
+import type { TextKey } from '../core/words/words.ts';
+import { count, say } from './words.ts';
 
 interface AsideText {
-  readonly title: string;
+  readonly title: TextKey;
   /** What it means. `fact` is what was noted about it. */
   readonly explain: (fact: string) => string;
 }
 
-const characters = (fact: string): string => `${Number(fact).toLocaleString('en')} characters`;
-
 /** Why something was set aside, in words for the person who looks for it. */
 export const asideTexts = {
   cut: {
-    title: 'Cut token',
-    explain: (fact) =>
-      `It begins like a token and has ${fact} ${fact === '1' ? 'part' : 'parts'}, where a token has three and a refresh token five.`,
+    title: 'aside_cut',
+    explain: (fact) => count('aside_cutExplain', Number(fact)),
   },
   'not-json': {
-    title: 'Not JSON',
-    explain: (fact) => `It has the three parts of a token, but its ${fact} is not JSON.`,
+    title: 'aside_notJson',
+    explain: (fact) => say('aside_notJsonExplain', { part: fact }),
   },
   'not-a-token': {
-    title: 'Not a token',
-    explain: (fact) => `A token belongs here, and ${characters(fact)} of something else are here.`,
+    title: 'aside_notAToken',
+    explain: (fact) => count('aside_notATokenExplain', Number(fact)),
   },
   'too-long': {
-    title: 'Too long for a token',
-    explain: (fact) => `It begins like a token and has ${characters(fact)}: it was not decoded.`,
+    title: 'aside_tooLong',
+    explain: (fact) => count('aside_tooLongExplain', Number(fact)),
   },
   'value-too-long': {
-    title: 'Value too long to search',
-    explain: (fact) =>
-      `The value has ${characters(fact)}. It, or all values together, are more than is searched: a token in it would not be found.`,
+    title: 'aside_valueTooLong',
+    explain: (fact) => count('aside_valueTooLongExplain', Number(fact)),
   },
   'other-issuer': {
-    title: 'Token of another provider',
-    explain: (fact) => (fact === '' ? 'It names no issuer.' : `Its issuer is \`${fact}\`.`),
+    title: 'aside_otherIssuer',
+    explain: (fact) =>
+      fact === '' ? say('aside_noIssuerExplain') : say('aside_otherIssuerExplain', { issuer: fact }),
   },
   'look-alike-issuer': {
-    title: 'Pretends to come from Cognito',
-    explain: (fact) => `Its issuer, \`${fact}\`, is not one of Cognito’s. It is never sent anywhere.`,
+    title: 'aside_lookAlikeIssuer',
+    explain: (fact) => say('aside_lookAlikeIssuerExplain', { issuer: fact }),
   },
   'unknown-region': {
-    title: 'Unknown region',
-    explain: (fact) => `Its issuer names the region \`${fact}\`, which is not known here. It is never sent.`,
+    title: 'aside_unknownRegion',
+    explain: (fact) => say('aside_unknownRegionExplain', { region: fact }),
   },
   'other-encrypted-token': {
-    title: 'Encrypted token',
-    explain: () => 'It is encrypted and not in the form of Cognito’s refresh tokens.',
+    title: 'aside_otherEncryptedToken',
+    explain: () => say('aside_otherEncryptedTokenExplain'),
   },
   'identity-pool-token': {
-    title: 'Token of an identity pool',
-    explain: () =>
-      'An identity pool made it, for exchange at AWS STS. It names no user of a user pool, and GetUser takes none of these.',
+    title: 'aside_identityPoolToken',
+    explain: () => say('aside_identityPoolTokenExplain'),
   },
   'hidden-by-service-worker': {
-    title: 'Hidden by the app’s service worker',
-    explain: () =>
-      'The page has a placeholder. The service worker puts the token into requests: look for it there.',
+    title: 'aside_hiddenByServiceWorker',
+    explain: () => say('aside_hiddenByServiceWorkerExplain'),
   },
   'encrypted-session': {
-    title: 'Encrypted session cookie',
-    explain: () =>
-      'The app’s server keeps the tokens in it, encrypted. They may still show in replies of its session endpoint.',
+    title: 'aside_encryptedSession',
+    explain: () => say('aside_encryptedSessionExplain'),
   },
   'opaque-session': {
-    title: 'Session cookie without a token',
-    explain: () => 'It only names a session that a server keeps. There is no token in it to be read.',
+    title: 'aside_opaqueSession',
+    explain: () => say('aside_opaqueSessionExplain'),
   },
   'unknown-token-use': {
-    title: 'Neither access nor ID token',
-    explain: (fact) => (fact === '' ? 'It has no `token_use`.' : `Its \`token_use\` is \`${fact}\`.`),
+    title: 'aside_unknownTokenUse',
+    explain: (fact) =>
+      fact === '' ? say('aside_noTokenUseExplain') : say('aside_unknownTokenUseExplain', { use: fact }),
   },
   'claim-missing': {
-    title: 'Incomplete token',
-    explain: (fact) => `It has no \`${fact}\`, which every token of its kind has.`,
+    title: 'aside_claimMissing',
+    explain: (fact) => say('aside_claimMissingExplain', { claim: fact }),
   },
 } as const satisfies Record<AsideReason, AsideText>;

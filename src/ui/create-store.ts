@@ -9,6 +9,7 @@ import { defaultPreferences, type Preferences } from '../core/session/preference
 import { groupSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
 import { lifetimeAt } from '../core/token/lifetime.ts';
+import type { TextKey } from '../core/words/words.ts';
 import { filterSessions, parseFilter } from './filter.ts';
 import type { ClaimsTab, Store, StorePorts } from './store.ts';
 
@@ -20,13 +21,13 @@ const announcementLife = 4000;
 
 /** What a person can do about a command that failed. */
 const failureWords = {
-  'bad-command': 'The extension did not take that. Reload the extension, then open DevTools again.',
-  'not-allowed': 'The extension did not take that. Reload the extension, then open DevTools again.',
-  'no-such-token': 'The token is no longer held. Rescan the page.',
-  'no-consent': 'Nothing was sent: look-ups are not allowed yet.',
-  paused: 'Recording is paused.',
-  'no-answer': 'The extension was interrupted. Try again.',
-} as const satisfies Record<CommandFailure['code'], string>;
+  'bad-command': 'announce_badCommand',
+  'not-allowed': 'announce_badCommand',
+  'no-such-token': 'announce_noSuchToken',
+  'no-consent': 'announce_noConsent',
+  paused: 'announce_paused',
+  'no-answer': 'announce_interrupted',
+} as const satisfies Record<CommandFailure['code'], TextKey>;
 
 /** Clocks that differ by less than this are taken for the same: the time of a reply is known to the second. */
 const clockGrain = 5000;
@@ -38,7 +39,7 @@ const correction = (clock: ClockReading | undefined): number =>
 const newestOf = (session: Session | undefined) => session?.access ?? session?.id ?? session?.refresh;
 
 export const createStore = (ports: StorePorts): Store => {
-  const { tabId, repository, commands, clock } = ports;
+  const { tabId, repository, commands, clock, words } = ports;
   const snapshot = signal<TabSnapshot | undefined>(undefined);
   const isLoaded = signal(false);
   const preferences = signal<Preferences>(defaultPreferences);
@@ -101,11 +102,9 @@ export const createStore = (ports: StorePorts): Store => {
       ...(current.clock === undefined ? {} : { clock: current.clock }),
     };
   });
-  const diagnoses = computed(() =>
-    evidence.value === undefined ? [] : diagnose(evidence.value, ports.messages),
-  );
+  const diagnoses = computed(() => (evidence.value === undefined ? [] : diagnose(evidence.value, words)));
   const prognosis = computed(() =>
-    evidence.value === undefined ? undefined : prognose(evidence.value, ports.messages),
+    evidence.value === undefined ? undefined : prognose(evidence.value, words),
   );
 
   let announcementTimer: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +117,7 @@ export const createStore = (ports: StorePorts): Store => {
   };
   const send = async (command: Command): Promise<void> => {
     const reply = await commands.send(command);
-    if (!reply.ok) announce(failureWords[reply.error.code]);
+    if (!reply.ok) announce(words.say(failureWords[reply.error.code]));
   };
   const verify = (tokenId: TokenId) => send({ name: 'verify', tabId, tokenId });
   /** Signatures that were not checked yet, or whose keys did not come, are checked along the way. */
@@ -136,11 +135,11 @@ export const createStore = (ports: StorePorts): Store => {
   const copyWithToken: Store['copyWithToken'] = async (tokenId, write) => {
     const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
     const raw = reply.ok ? reply.value.token : undefined;
-    if (raw === undefined) return announce('The token is no longer held. Rescan the page.');
+    if (raw === undefined) return announce(words.say('announce_noSuchToken'));
     announce(
       (await ports.clipboard.write(write(raw)))
-        ? 'Copied the token. Whoever has it can act as this user.'
-        : 'The browser did not let the token be copied.',
+        ? words.say('announce_copiedToken')
+        : words.say('announce_tokenNotCopied'),
     );
   };
 
@@ -156,7 +155,7 @@ export const createStore = (ports: StorePorts): Store => {
     if (askedScanAt === undefined || next === undefined || next.page.state === 'unread') return;
     if (next.page.readAt < askedScanAt) return;
     askedScanAt = undefined;
-    announce(next.page.state === 'read' ? 'The page was read again.' : 'The page could not be read.');
+    announce(words.say(next.page.state === 'read' ? 'announce_pageRead' : 'announce_pageNotRead'));
   };
   const unsubscribe = [
     repository.subscribe(tabId, (next) => {
@@ -243,13 +242,13 @@ export const createStore = (ports: StorePorts): Store => {
     clear: async () => {
       await send({ name: 'clear', tabId });
       asked.clear();
-      announce('Cleared.');
+      announce(words.say('announce_cleared'));
     },
     copyText: async (text, what) => {
       announce(
         (await ports.clipboard.write(text))
-          ? `Copied ${what}.`
-          : `The browser did not let ${what} be copied.`,
+          ? words.say('announce_copied', { what })
+          : words.say('announce_notCopied', { what }),
       );
     },
     copyToken: (tokenId) => copyWithToken(tokenId, (token) => token),

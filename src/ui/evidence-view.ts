@@ -1,9 +1,11 @@
 import { knownUser, type LookupView } from '../core/session/lookup-view.ts';
-import type { AccessTokenRecord, IdTokenRecord } from '../core/session/model.ts';
+import type { AccessTokenRecord, IdTokenRecord, TokenKind } from '../core/session/model.ts';
 import type { Signature } from '../core/session/signature.ts';
 import { changedNames, compareUser } from '../core/user/compare.ts';
+import type { TextKey } from '../core/words/words.ts';
 import { claimText } from './claim-kind.ts';
 import { signatureWords } from './signature-words.ts';
+import { say } from './words.ts';
 
 /** One piece of evidence: what it is called, what it says, and the place in the columns that is marked for it. */
 export interface EvidenceItem {
@@ -24,6 +26,14 @@ export interface EvidenceQuestion {
   readonly lookup: LookupView;
 }
 
+const tokenKeys = {
+  access: 'token_access',
+  id: 'token_id',
+  refresh: 'token_refresh',
+} as const satisfies Record<TokenKind, TextKey>;
+
+const isTokenKind = (name: string): name is TokenKind => Object.hasOwn(tokenKeys, name);
+
 /** Pieces that one diagnosis shows. */
 const maximumItems = 8;
 
@@ -40,7 +50,7 @@ const ofToken = (
   signature: Signature | undefined,
 ): readonly EvidenceItem[] => {
   if (token === undefined) return [];
-  const of = kind === 'id' ? 'ID token' : 'access token';
+  const of = say(tokenKeys[kind]);
   const item = (itemName: string, value: string): EvidenceItem => ({
     point: `${kind}.${itemName}`,
     of,
@@ -48,7 +58,7 @@ const ofToken = (
     value: shortened(value),
   });
   if (name === 'signature') return [item(name, signatureWords(signature))];
-  if (name === 'alg' || name === 'kid') return [item(name, token.header[name] ?? 'none')];
+  if (name === 'alg' || name === 'kid') return [item(name, token.header[name] ?? say('evidence_none'))];
   return token.claims.entries
     .filter((entry) => entry.name === name || (name.endsWith(':') && entry.name.startsWith(name)))
     .map((entry) => item(entry.name, claimText(entry.value)));
@@ -67,7 +77,7 @@ const ofUser = (name: string, { lookup, id }: EvidenceQuestion): readonly Eviden
   if (name === 'only-token')
     return compareUser(user, id?.claims)
       .filter(({ mark }) => mark === 'only-token')
-      .map((found) => ({ ...item(found.name, found.token ?? ''), of: 'ID token' }));
+      .map((found) => ({ ...item(found.name, found.token ?? ''), of: say('token_id') }));
   const names = name === 'changed' ? changedNames(user, id?.claims) : [name];
   return user.attributes
     .filter((attribute) => names.includes(attribute.name))
@@ -75,7 +85,7 @@ const ofUser = (name: string, { lookup, id }: EvidenceQuestion): readonly Eviden
 };
 
 const resolve = (point: string, question: EvidenceQuestion): readonly EvidenceItem[] => {
-  if (point === 'mfa') return [{ point, of: 'Cognito', name: 'MFA' }];
+  if (point === 'mfa') return [{ point, of: 'Cognito', name: say('mfa_title') }];
   const dot = point.indexOf('.');
   const column = point.slice(0, dot);
   const name = point.slice(dot + 1);
@@ -87,7 +97,7 @@ const resolve = (point: string, question: EvidenceQuestion): readonly EvidenceIt
     case 'user':
       return ofUser(name, question);
     default:
-      return [{ point, of: 'tokens', name: `${name === 'id' ? 'ID' : name} token` }];
+      return isTokenKind(name) ? [{ point, of: say('evidence_tokens'), name: say(tokenKeys[name]) }] : [];
   }
 };
 

@@ -1,6 +1,8 @@
 import { producers } from '../core/capture/producers.ts';
 import type { TokenRecord } from '../core/session/model.ts';
+import { sessionTitle } from '../core/session/session-title.ts';
 import type { Session } from '../core/session/sessions.ts';
+import { say, words } from './words.ts';
 
 /** What is asked for: words that all must stand there, a pattern, or a pattern that is none. */
 export type Filter =
@@ -28,7 +30,7 @@ const textsOf = (token: TokenRecord): readonly string[] => [
   token.kind,
   ...token.sightings.flatMap(({ place, producer }) => [
     ...Object.values(place).map(String),
-    ...(producer === undefined ? [] : [producers[producer]]),
+    ...(producer === undefined ? [] : [say(producers[producer])]),
   ]),
   ...(token.kind === 'refresh'
     ? []
@@ -40,7 +42,7 @@ const textsOf = (token: TokenRecord): readonly string[] => [
 /** What a session can be found by: its user, client and pool, and the claims, places and producers of its tokens. */
 const linesOf = (session: Session): readonly string[] =>
   [
-    session.title,
+    sessionTitle(session, words),
     session.username ?? '',
     session.clientId ?? '',
     session.poolId ?? '',

@@ -5,6 +5,7 @@ import { Toolbar } from './components/toolbar.tsx';
 import type { DeskPorts, DeskTool } from './desk/desk-ports.ts';
 import { SessionView } from './session-view.tsx';
 import type { Store } from './store.ts';
+import { say } from './words.ts';
 import './base.css';
 import './panel.css';
 
@@ -14,11 +15,13 @@ export const Panel = ({ store, ports }: { readonly store: Store; readonly ports:
   return (
     <main class="panel">
       <Toolbar store={store} tool={tool} />
-      {tool.value === undefined ? (
-        <SessionView store={store} />
-      ) : (
-        <LazyDesk store={store} ports={ports} tool={tool} />
+      {tool.value === undefined && (
+        <>
+          <h1 class="visually-hidden">{say('extensionName')}</h1>
+          <SessionView store={store} />
+        </>
       )}
+      <LazyDesk store={store} ports={ports} tool={tool} />
       <Announcer store={store} />
     </main>
   );

@@ -1,6 +1,8 @@
+import { areaWords, placeWords, wayTo } from '../core/report/place-words.ts';
 import type { Place, RequestPart } from '../core/session/model.ts';
+import type { TextKey } from '../core/words/words.ts';
 import { shortenLeft, shortenUrl } from './shorten.ts';
-import { say } from './words.ts';
+import { say, words } from './words.ts';
 
 /** A place in two lines, and whole for who points at it. */
 export interface PlaceText {
@@ -10,29 +12,35 @@ export interface PlaceText {
 }
 
 type RequestPlace = Extract<Place, { kind: 'request' }>;
-
-const areaNames = {
-  localStorage: 'localStorage',
-  sessionStorage: 'sessionStorage',
-  cookie: 'cookie',
-} as const;
-
-/** The way to a value: its name, then its members. */
-const wayTo = (name: string, path: string | undefined): string =>
-  [name, path].filter((part) => part !== undefined && part !== '').join(' › ');
+type AddressPart = Extract<Place, { kind: 'address' }>['part'];
 
 const requestTitles = {
-  header: ({ name, scheme }) => (scheme === undefined ? `${name} header` : `${name}: ${scheme}`),
-  cookie: ({ isHttpOnly }) => (isHttpOnly === true ? 'HttpOnly cookie, sent' : 'cookie, sent'),
-  query: ({ name }) => (name === '' ? 'query of the address' : `address parameter ${name}`),
-  body: ({ operation }) => `${operation ?? 'body'} request`,
-  'frame-sent': () => 'WebSocket message, sent',
-  'reply-header': ({ name }) => `${name} header of a reply`,
-  'set-cookie': ({ isHttpOnly }) => (isHttpOnly === true ? 'HttpOnly cookie, set' : 'cookie, set'),
-  redirect: ({ name }) => `redirect with ${name}`,
-  reply: ({ operation }) => `${operation ?? 'body'} reply`,
-  'frame-received': () => 'WebSocket message, received',
+  header: ({ name, scheme }) =>
+    scheme === undefined ? say('place_titleHeader', { name }) : `${name}: ${scheme}`,
+  cookie: ({ isHttpOnly }) =>
+    say(isHttpOnly === true ? 'place_titleHttpOnlyCookieSent' : 'place_titleCookieSent'),
+  query: ({ name }) => (name === '' ? say('place_titleAddressQuery') : say('place_titleQuery', { name })),
+  body: ({ operation }) =>
+    operation === undefined ? say('place_titleBodyUnnamed') : say('place_titleBody', { operation }),
+  'frame-sent': () => say('place_titleFrameSent'),
+  'reply-header': ({ name }) => say('place_titleReplyHeader', { name }),
+  'set-cookie': ({ isHttpOnly }) =>
+    say(isHttpOnly === true ? 'place_titleHttpOnlyCookieSet' : 'place_titleCookieSet'),
+  redirect: ({ name }) => say('place_titleRedirect', { name }),
+  reply: ({ operation }) =>
+    operation === undefined ? say('place_titleReplyUnnamed') : say('place_titleReply', { operation }),
+  'frame-received': () => say('place_titleFrameReceived'),
 } as const satisfies Record<RequestPart, (place: RequestPlace) => string>;
+
+const addressTitles = {
+  query: 'place_titleAddressQuery',
+  fragment: 'place_titleAddressFragment',
+} as const satisfies Record<AddressPart, TextKey>;
+
+const addressWholes = {
+  query: 'place_wholeAddressQuery',
+  fragment: 'place_wholeAddressFragment',
+} as const satisfies Record<AddressPart, TextKey>;
 
 /** Parts whose title has the name already. */
 const namedByTitle: ReadonlySet<RequestPart> = new Set(['header', 'query', 'reply-header', 'redirect']);
@@ -44,7 +52,10 @@ const describeRequest = (place: RequestPlace): PlaceText => {
   return {
     title: requestTitles[part](place),
     detail: way === '' ? request : `${shortenLeft(way)} · ${request}`,
-    whole: `${wayTo(name, path)} of ${method === '' ? url : `${method} ${url}`}`,
+    whole: say('place_wayOfRequest', {
+      way: wayTo(name, path),
+      request: method === '' ? url : `${method} ${url}`,
+    }),
   };
 };
 
@@ -52,26 +63,38 @@ const describeRequest = (place: RequestPlace): PlaceText => {
 export const describePlace = (place: Place, pageOrigin?: string): PlaceText => {
   switch (place.kind) {
     case 'storage': {
-      const title = areaNames[place.area];
+      const title = areaWords(place.area, words);
       const way = wayTo(place.key, place.path);
       const isElsewhere = pageOrigin !== undefined && pageOrigin !== place.origin;
-      const detail = isElsewhere ? `${shortenLeft(way)} · on ${shortenUrl(place.origin)}` : shortenLeft(way);
-      return { title, detail, whole: `${title} of ${place.origin}: ${way}` };
+      const short = shortenLeft(way);
+      const detail = isElsewhere
+        ? say('place_onOrigin', { way: short, origin: shortenUrl(place.origin) })
+        : short;
+      return { title, detail, whole: placeWords(place, words) };
     }
     case 'database': {
       const title = `IndexedDB ${shortenLeft(place.database)}`;
-      const way = wayTo(`${place.store} › ${place.key}`, place.path);
+      const way = wayTo(place.store, place.key, place.path);
       return {
         title,
         detail: shortenLeft(way),
-        whole: `IndexedDB of ${place.origin}: ${place.database} › ${way}`,
+        whole: placeWords(place, words),
+      };
+    }
+    case 'http-only-cookie': {
+      const way = wayTo(place.name, place.path);
+      const { domain } = place;
+      return {
+        title: say('sites_cookie'),
+        detail: say('sites_cookieDetail', { name: shortenLeft(way), domain }),
+        whole: say('sites_cookieWhole', { name: way, domain }),
       };
     }
     case 'address':
       return {
-        title: `${place.part} of the address`,
+        title: say(addressTitles[place.part]),
         detail: wayTo(place.name, place.path),
-        whole: `${place.name} in the ${place.part} of the page’s address on ${place.origin}`,
+        whole: say(addressWholes[place.part], { name: place.name, origin: place.origin }),
       };
     case 'pasted': {
       const title = say('place_pasted');

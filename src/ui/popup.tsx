@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Announcer } from './components/announcer.tsx';
+import type { PopupSites } from './components/popup-absence.tsx';
 import { PopupUser } from './components/popup-user.tsx';
 import { SettingsButton } from './components/settings-button.tsx';
 import type { DeskPorts } from './desk/desk-ports.ts';
@@ -11,7 +12,15 @@ import './popup.css';
 type PopupDesk = typeof import('./desk/popup-desk.tsx');
 
 /** The popup of the toolbar button: who is signed in on the active tab, or by what was pasted. */
-export const Popup = ({ store, ports }: { readonly store: Store; readonly ports: DeskPorts }) => {
+export const Popup = ({
+  store,
+  ports,
+  sites,
+}: {
+  readonly store: Store;
+  readonly ports: DeskPorts;
+  readonly sites: PopupSites;
+}) => {
   const desk = useSignal<PopupDesk | undefined>(undefined);
   const isPasting = useSignal(false);
   /** Fetched at the first use: who only wants to know who is signed in does not wait for it. */
@@ -51,7 +60,9 @@ export const Popup = ({ store, ports }: { readonly store: Store; readonly ports:
           <footer class="popup-foot">{tools}</footer>
         </>
       ) : (
-        <PopupUser store={store}>{tools}</PopupUser>
+        <PopupUser store={store} sites={sites}>
+          {tools}
+        </PopupUser>
       )}
       <Announcer store={store} />
     </main>

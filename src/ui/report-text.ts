@@ -3,7 +3,6 @@ import type { Prognosis } from '../core/diagnosis/prognosis.ts';
 import type { AccessTokenRecord, IdTokenRecord } from '../core/session/model.ts';
 import type { Signature } from '../core/session/signature.ts';
 import { withoutTokens } from '../core/token/redact.ts';
-import { signatureWords } from './signature-words.ts';
 
 export interface ReportQuestion {
   readonly diagnosis: Diagnosis;
@@ -26,7 +25,7 @@ const redacted = (text: string): string =>
 
 /**
  * An account of a diagnosis that seems wrong, for a bug report. Names of claims and no value of one; Cognito's words with
- * ids and addresses taken out.
+ * ids and addresses taken out. In English whatever the language of the views, since the developers read it.
  */
 export const reportText = (question: ReportQuestion): string => {
   const { diagnosis, prognosis, access, id, accessSignature, version } = question;
@@ -42,7 +41,7 @@ export const reportText = (question: ReportQuestion): string => {
           ...(raw.status === undefined ? [] : [`Status: ${raw.status}`]),
         ]),
     `Expected before: ${prognosis?.expectation ?? 'nothing'} (${prognosis?.faults.map((fault) => fault.id).join(', ') || 'no fault'}); ${prognosis?.agreement ?? 'unasked'}`,
-    `Signature of the access token: ${signatureWords(accessSignature)}`,
+    `Signature of the access token: ${accessSignature?.state ?? 'unchecked'}${accessSignature?.state === 'failed' ? `, ${accessSignature.reason}` : ''}`,
     `Algorithm: ${redacted(access?.header.alg ?? 'none')}; issuer form: ${(access ?? id)?.claims.issuer.form ?? 'none'}`,
     `Claims of the access token: ${redacted(namesOf(access))}`,
     `Claims of the ID token: ${redacted(namesOf(id))}`,

@@ -1,25 +1,27 @@
 import type { Signature, SignatureFailure } from '../core/session/signature.ts';
+import type { TextKey } from '../core/words/words.ts';
+import { say } from './words.ts';
 
 const failures = {
-  'bad-signature': 'does not fit: not signed by this pool, or changed since',
-  'unknown-key': 'made with a key that the pool does not have',
-  'unsupported-algorithm': 'made with an algorithm that the key is not for',
-  malformed: 'cannot be checked: the token is malformed',
-} as const satisfies Record<SignatureFailure, string>;
+  'bad-signature': 'signature_bad',
+  'unknown-key': 'signature_unknownKey',
+  'unsupported-algorithm': 'signature_unsupportedAlgorithm',
+  malformed: 'signature_malformed',
+} as const satisfies Record<SignatureFailure, TextKey>;
 
 /** What is known of a signature, in words. */
 export const signatureWords = (signature: Signature | undefined): string => {
   switch (signature?.state) {
     case undefined:
-      return 'not checked';
+      return say('signature_unchecked');
     case 'checking':
-      return 'being checked';
+      return say('signature_checking');
     case 'verified':
-      return 'verified with the pool’s own key';
+      return say('signature_verified');
     case 'failed':
-      return failures[signature.reason];
+      return say(failures[signature.reason]);
     case 'keys-unreachable':
-      return 'not checked: the pool’s keys did not come';
+      return say('signature_keysUnreachable');
   }
 };
 
@@ -29,14 +31,14 @@ export const signatureBadge = (
 ): { readonly text: string; readonly tone: 'soft' | 'good' | 'bad' | 'warn' } => {
   switch (signature?.state) {
     case 'verified':
-      return { text: 'signature verified', tone: 'good' };
+      return { text: say('signature_badgeVerified'), tone: 'good' };
     case 'failed':
-      return { text: 'signature failed', tone: 'bad' };
+      return { text: say('signature_badgeFailed'), tone: 'bad' };
     case 'keys-unreachable':
-      return { text: 'unverified: no keys', tone: 'warn' };
+      return { text: say('signature_badgeKeysUnreachable'), tone: 'warn' };
     case 'checking':
-      return { text: 'checking…', tone: 'soft' };
+      return { text: say('signature_badgeChecking'), tone: 'soft' };
     case undefined:
-      return { text: 'unverified', tone: 'soft' };
+      return { text: say('signature_badgeUnchecked'), tone: 'soft' };
   }
 };

@@ -8,7 +8,7 @@ import type { LookUpPreference, Preferences } from '../core/session/preferences.
 import type { ScanDepth } from '../core/session/scan-request.ts';
 import type { Session } from '../core/session/sessions.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
-import type { Messages } from '../core/words/words.ts';
+import type { Words } from '../core/words/words.ts';
 import type {
   Clipboard,
   Clock,
@@ -26,7 +26,7 @@ export interface StorePorts {
   readonly clock: Clock;
   readonly clipboard: Clipboard;
   readonly navigator: Navigator;
-  readonly messages: Messages;
+  readonly words: Words;
   /** The version of the extension, for reports. */
   readonly version: string;
 }

@@ -2,6 +2,7 @@ import { knownUser, type LookupView } from '../core/session/lookup-view.ts';
 import type { IdTokenRecord } from '../core/session/model.ts';
 import { type AttributeGroup, type AttributeView, describeAttributes } from '../core/user/attributes.ts';
 import { type ComparisonMark, compareUser } from '../core/user/compare.ts';
+import { say, words } from './words.ts';
 
 /** One attribute as the User region shows it: Cognito's value, or the token's where Cognito's is not known. */
 export interface UserRow {
@@ -19,7 +20,7 @@ export interface UserRowGroup {
 /** The user name is no attribute, but stands in the reply beside them. */
 const usernameRow = (value: string, id: IdTokenRecord | undefined): UserRow => {
   const claimed = id?.claims.username;
-  const attribute = { name: 'Username', label: 'User name', group: 'standard', value } as const;
+  const attribute = { name: 'Username', label: say('attribute_username'), group: 'standard', value } as const;
   if (claimed === undefined) return { attribute, mark: 'no-token' };
   return claimed === value ? { attribute, mark: 'same' } : { attribute, mark: 'changed', tokenSays: claimed };
 };
@@ -34,6 +35,7 @@ export const userRows = (lookup: LookupView, id: IdTokenRecord | undefined): rea
   );
   const attributes = describeAttributes(
     [...comparisons.values()].map(({ name, live, token }) => ({ name, value: live ?? token ?? '' })),
+    words,
   );
   const named = user === undefined ? [] : [usernameRow(user.username, id)];
   const found = attributes.map((attribute): UserRow => {

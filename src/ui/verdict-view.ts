@@ -1,11 +1,13 @@
 import { type Diagnosis, worst } from '../core/diagnosis/diagnose.ts';
+import type { Severity } from '../core/diagnosis/row.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
 import type { AccessTokenRecord } from '../core/session/model.ts';
 import type { Session } from '../core/session/sessions.ts';
 import { type Lifetime, lifetimeAt } from '../core/token/lifetime.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
-import { count } from './count.ts';
+import type { CountKey } from '../core/words/words.ts';
 import { type Who, whoIs } from './who.ts';
+import { count, say } from './words.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'open';
 
@@ -41,15 +43,15 @@ export const sessionLife = (session: Session, access: AccessTokenRecord | undefi
 const failureWords = (failure: LookupFailure, isAgainstSession: boolean): string => {
   switch (failure.code) {
     case 'refused':
-      return isAgainstSession ? 'Cognito refused it' : 'Cognito did not say';
+      return say(isAgainstSession ? 'verdict_refused' : 'verdict_undecided');
     case 'not-sent':
-      return 'nothing was sent';
+      return say('verdict_notSent');
     case 'unreadable-reply':
     case 'not-cognito':
-      return 'no answer of Cognito’s came back';
+      return say('verdict_notCognito');
     case 'unreachable':
     case 'timed-out':
-      return 'the look-up got no answer';
+      return say('verdict_noAnswer');
   }
 };
 
@@ -67,15 +69,14 @@ interface Stance {
 const stanceOf = ({ lookup, access, diagnoses }: VerdictQuestion, isLive: boolean): Stance => {
   switch (lookup.state) {
     case 'idle':
-      if (access === undefined)
-        return { tone: 'open', words: 'unverified: without an access token, Cognito cannot be asked' };
-      return { tone: 'open', words: 'unverified: nobody has asked Cognito yet' };
+      if (access === undefined) return { tone: 'open', words: say('verdict_noAccess') };
+      return { tone: 'open', words: say('verdict_idle') };
     case 'running':
-      return { tone: 'open', words: 'asking Cognito…' };
+      return { tone: 'open', words: say('verdict_running') };
     case 'interrupted':
-      return { tone: 'warn', words: 'the look-up was interrupted' };
+      return { tone: 'warn', words: say('verdict_interrupted') };
     case 'succeeded':
-      return { tone: 'good', words: isLive ? 'Cognito accepted it' : 'Cognito accepted it while it lived' };
+      return { tone: 'good', words: say(isLive ? 'verdict_accepted' : 'verdict_acceptedOnce') };
     case 'failed': {
       const isAgainst = isRefusedForGood(lookup, diagnoses);
       return { tone: isAgainst ? 'bad' : 'warn', words: failureWords(lookup.failure, isAgainst) };
@@ -83,14 +84,21 @@ const stanceOf = ({ lookup, access, diagnoses }: VerdictQuestion, isLive: boolea
   }
 };
 
-const severities = ['error', 'warning', 'note'] as const;
+const severities = [
+  { severity: 'error', key: 'count_errors' },
+  { severity: 'warning', key: 'count_warnings' },
+  { severity: 'note', key: 'count_notes' },
+] as const satisfies readonly { readonly severity: Severity; readonly key: CountKey }[];
 
 /** `1 error, 2 warnings`. */
 export const countFindings = (diagnoses: readonly Diagnosis[]): string =>
   severities
-    .map((severity) => [severity, diagnoses.filter((item) => item.severity === severity).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([severity, number]) => count(number, severity))
+    .map(({ severity, key }) => ({
+      key,
+      number: diagnoses.filter((item) => item.severity === severity).length,
+    }))
+    .filter(({ number }) => number > 0)
+    .map(({ key, number }) => count(key, number))
     .join(', ');
 
 const troubleOf = ({ title, severity, raw }: Diagnosis): NonNullable<SessionVerdict['trouble']> => ({
@@ -124,6 +132,6 @@ export const describeVerdict = (question: VerdictQuestion): SessionVerdict => {
     stance,
     isPutAway: session.isPutAway,
     ...(isTrouble ? { trouble: troubleOf(top) } : {}),
-    ...(others === '' ? {} : { others: isTrouble ? `and ${others}` : others }),
+    ...(others === '' ? {} : { others: isTrouble ? say('verdict_others', { findings: others }) : others }),
   };
 };

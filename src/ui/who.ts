@@ -1,5 +1,7 @@
 import { knownUser, type LookupView } from '../core/session/lookup-view.ts';
+import { sessionTitle } from '../core/session/session-title.ts';
 import type { Session } from '../core/session/sessions.ts';
+import { words } from './words.ts';
 
 /** How a person would call the user, and by which other names the user is known. */
 export interface Who {
@@ -17,7 +19,7 @@ export const whoIs = (session: Session, lookup: LookupView): Who => {
     user === undefined ? (claims?.email ?? session.title) : live('email'),
     user?.username ?? session.username,
   ];
-  const [name = session.title, ...others] = new Set(
+  const [name = sessionTitle(session, words), ...others] = new Set(
     names.filter((text): text is string => text !== undefined && text !== ''),
   );
   return { name, others };

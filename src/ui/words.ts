@@ -19,7 +19,7 @@ export const words: Words = {
   },
   text: (key) => spoken().text(key),
   say: (key, ...values) => spoken().say(key, ...values),
-  count: (key, number) => spoken().count(key, number),
+  count: (key, number, ...values) => spoken().count(key, number, ...values),
 };
 
 export const { say, count } = words;

@@ -8,7 +8,10 @@ import { asRawToken, type RawToken } from '../../src/core/token/brand.ts';
 import { fakePreferences } from '../support/fake-ports.ts';
 import { forgeAccessToken, forgeIdToken } from '../support/forge-token.ts';
 
-const set = (lookUp: LookUpPreference = 'on-click') => {
+const set = (
+  lookUp: LookUpPreference = 'on-click',
+  endpoints: (typeof defaultPreferences)['endpoints'] = [],
+) => {
   const sent: { readonly token: RawToken; readonly host: string }[] = [];
   const clock = { now: () => 1000 };
   const pasted = createPasted({
@@ -18,7 +21,7 @@ const set = (lookUp: LookUpPreference = 'on-click') => {
         return { outcome: ok({ user: { username: 'alice', attributes: [] } }) };
       },
     },
-    preferences: fakePreferences({ ...defaultPreferences, lookUp }),
+    preferences: fakePreferences({ ...defaultPreferences, lookUp, endpoints }),
     keys: createKeyCache({ fetchKeys: async () => fail({ detail: 'offline' }) }, clock),
     signatures: { check: async () => 'verified' },
     clock,
@@ -34,6 +37,17 @@ test('a pasted access token is sent to the Cognito that issued it, and the answe
     ok({ user: { username: 'alice', attributes: [] } }),
   );
   expect(sent).toEqual([{ token, host: 'cognito-idp.us-east-1.amazonaws.com' }]);
+});
+
+test('a pasted token of an emulator is sent to it if it is allowed, and nowhere if it is not', async () => {
+  const origin = 'http://localhost:9229';
+  const token = asRawToken(forgeAccessToken({ iss: `${origin}/local_1a2b` }));
+  const allowed = set('on-click', [{ origin }]);
+  await allowed.pasted.lookUp(token);
+  expect(allowed.sent).toEqual([{ token, host: 'localhost:9229' }]);
+  const unknown = set();
+  expect(await unknown.pasted.lookUp(token)).toEqual(fail({ code: 'no-such-token' }));
+  expect(unknown.sent).toEqual([]);
 });
 
 test('nothing is sent before the user has agreed to look-ups', async () => {

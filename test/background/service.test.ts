@@ -21,7 +21,7 @@ const goodSignatures: SignatureCheck = { check: async () => 'verified' };
 
 const set = ({
   directory = answer,
-  preferences = { lookUp: 'on-click', preserve: true, theme: 'auto' },
+  preferences = { lookUp: 'on-click', preserve: true, theme: 'auto', language: 'auto', endpoints: [] },
 }: {
   directory?: UserDirectory;
   preferences?: Preferences;
@@ -30,6 +30,7 @@ const set = ({
   const vault = fakeVault();
   const store = fakePreferences(preferences);
   const scanRequests = fakeScanRequests();
+  const covered = new Set<string>();
   const ports = {
     repository,
     vault,
@@ -39,10 +40,13 @@ const set = ({
     scanRequests,
     keys: noKeys,
     signatures: goodSignatures,
+    probe: { test: async () => ({ code: 'ok' }) as const },
+    access: { giveBack: async () => true },
     badge: { show: async () => undefined },
+    sites: { covers: async (origin: string) => covered.has(origin) },
     clock: { now: () => 1000 },
   };
-  return { service: createService(ports), ports, repository, vault, preferences: store };
+  return { covered, service: createService(ports), ports, repository, vault, preferences: store };
 };
 
 /** A Cognito that answers only when it is told to, and counts what it is asked. */
@@ -116,7 +120,7 @@ test('nothing is sent before the user has agreed', async () => {
   };
   const { service, repository } = set({
     directory,
-    preferences: { lookUp: 'ask', preserve: true, theme: 'auto' },
+    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto', endpoints: [] },
   });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
@@ -200,16 +204,26 @@ test('a navigation forgets what was found where that was asked for, and not whil
 });
 
 test('two preferences that change at once both stay', async () => {
-  const { service, preferences } = set({ preferences: { lookUp: 'ask', preserve: true, theme: 'auto' } });
+  const { service, preferences } = set({
+    preferences: { lookUp: 'ask', preserve: true, theme: 'auto', language: 'auto', endpoints: [] },
+  });
   await Promise.all([
     service.handle({ name: 'set-look-up-preference', preference: 'automatic' }, 'panel'),
     service.handle({ name: 'set-preserve', preserve: false }, 'panel'),
   ]);
-  expect(await preferences.read()).toEqual({ lookUp: 'automatic', preserve: false, theme: 'auto' });
+  expect(await preferences.read()).toEqual({
+    lookUp: 'automatic',
+    preserve: false,
+    theme: 'auto',
+    language: 'auto',
+    endpoints: [],
+  });
 });
 
 test('what came before a navigation is forgotten with it, however long its digest takes', async () => {
-  const { ports, repository } = set({ preferences: { lookUp: 'ask', preserve: false, theme: 'auto' } });
+  const { ports, repository } = set({
+    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto', endpoints: [] },
+  });
   const slow = {
     sha256: async (text: string) => {
       await new Promise((resolve) => setTimeout(resolve, 2));
@@ -225,7 +239,9 @@ test('what came before a navigation is forgotten with it, however long its diges
 });
 
 test('what the redirects of a navigation brought is kept when the rest is forgotten', async () => {
-  const { service, repository } = set({ preferences: { lookUp: 'ask', preserve: false, theme: 'auto' } });
+  const { service, repository } = set({
+    preferences: { lookUp: 'ask', preserve: false, theme: 'auto', language: 'auto', endpoints: [] },
+  });
   const redirected: Candidate = {
     ...candidate(forgeIdToken()),
     place: { kind: 'request', part: 'redirect', method: 'GET', url: 'https://a.example', name: 'id_token' },
@@ -273,14 +289,20 @@ test('no part of a token passes into a place, a hint or a name', async () => {
 
 test('forgetting everything leaves no tab, no token and no preference', async () => {
   const { service, repository, vault, preferences } = set({
-    preferences: { lookUp: 'automatic', preserve: false, theme: 'dark' },
+    preferences: { lookUp: 'automatic', preserve: false, theme: 'dark', language: 'de', endpoints: [] },
   });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
   await service.handle({ name: 'forget-everything' }, 'options');
   expect((await repository.read(tabId))?.tokens).toEqual([]);
   expect(await vault.get(tabId, id)).toBeUndefined();
-  expect(await preferences.read()).toEqual({ lookUp: 'ask', preserve: true, theme: 'auto' });
+  expect(await preferences.read()).toEqual({
+    lookUp: 'ask',
+    preserve: true,
+    theme: 'auto',
+    language: 'auto',
+    endpoints: [],
+  });
 });
 
 test('a wish to have the page read again reaches whoever records that tab', async () => {
@@ -388,6 +410,7 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'set-look-up-preference': ['panel', 'popup', 'options'],
   'set-preserve': ['panel'],
   'set-theme': ['options'],
+  'set-language': ['options'],
   'forget-everything': ['options'],
 };
 
@@ -406,6 +429,7 @@ const commands = [
   { name: 'set-look-up-preference', preference: 'automatic' },
   { name: 'set-preserve', preserve: true },
   { name: 'set-theme', theme: 'dark' },
+  { name: 'set-language', language: 'de' },
   { name: 'forget-everything' },
 ] as const;
 
@@ -432,4 +456,44 @@ test.each([
   { name: 'clear' },
 ])('a message that is no command is refused: %j', async (message) => {
   expect(await set().service.handle(message, 'panel')).toEqual({ ok: false, error: { code: 'bad-command' } });
+});
+
+test('what was found in HttpOnly cookies is forgotten when their site is withdrawn, and nothing else is', async () => {
+  const { service, repository, vault, covered } = set();
+  const origin = 'https://app.example.com';
+  covered.add(origin);
+  const cookie = { kind: 'http-only-cookie', origin, domain: '.example.com', name: 'session' } as const;
+  const storage = { kind: 'storage', area: 'localStorage', origin, key: 'access' } as const;
+  const inCookie = forgeAccessToken({ jti: 'in a cookie' });
+  const inBoth = forgeAccessToken({ jti: 'in both' });
+  const area = { state: 'read', entries: 1 } as const;
+  const found = (text: string, place: typeof cookie | typeof storage): Candidate => ({
+    finding: { shape: 'jws', text },
+    place,
+    hint: {},
+  });
+  const report = {
+    state: 'read',
+    origin,
+    areas: { localStorage: area, sessionStorage: area, cookie: area },
+    frames: [],
+    lastUsers: [],
+    findingsDropped: 0,
+    httpOnlyCookies: area,
+    candidates: [found(inCookie, cookie), found(inBoth, cookie), found(inBoth, storage)],
+  };
+  await service.handle({ name: 'report-page', tabId, report, isAsked: true }, 'popup');
+  await service.forgetWithdrawn();
+  const before = await repository.read(tabId);
+  expect(before?.tokens).toHaveLength(2);
+  expect(before?.page).toHaveProperty('httpOnlyCookies');
+  covered.clear();
+  await service.forgetWithdrawn();
+  const after = await repository.read(tabId);
+  expect(after?.tokens.map(({ sightings }) => sightings.map(({ place }) => place.kind))).toEqual([
+    ['storage'],
+  ]);
+  expect(after?.page).not.toHaveProperty('httpOnlyCookies');
+  for (const { id } of before?.tokens ?? [])
+    expect((await vault.get(tabId, id)) !== undefined).toBe(after?.tokens.some((token) => token.id === id));
 });

@@ -12,7 +12,8 @@ export interface Outcome {
   readonly ratio: number;
 }
 
-const median = (numbers: readonly number[]): number =>
+/** The middle of the sorted numbers. */
+export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 const time = (contestant: Contestant): number => {

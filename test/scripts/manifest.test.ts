@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { browsers, makeManifest } from '../../scripts/manifest.ts';
+import { customSources } from '../../src/core/token/custom-hosts.ts';
 import { regionalEndpoints } from '../../src/core/token/regions.ts';
 
 const template: Record<string, unknown> = JSON.parse(readFileSync('manifest.json', 'utf8'));
@@ -14,22 +15,33 @@ test.each(browsers)(
     const manifest = made(browser);
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
     const forbidden = [
-      ...['host_permissions', 'optional_host_permissions', 'content_scripts'],
+      ...['host_permissions', 'content_scripts'],
       ...['web_accessible_resources', 'externally_connectable', 'update_url'],
     ];
     for (const key of forbidden) expect(manifest).not.toHaveProperty(key);
   },
 );
 
+test.each(browsers)('%s may be asked for the cookies of a site later, and for nothing else', (browser) => {
+  expect(made(browser).optional_permissions).toEqual(['cookies']);
+  expect(made(browser).optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+});
+
 test.each(browsers)(
-  'the policy of %s lets the extension connect to the hosts of the allow-list and no other',
+  'the policy of %s lets the extension connect to its own files, Cognito, this computer and PrivateLink, and to nothing else',
   (browser) => {
     const policies = JSON.stringify(made(browser).content_security_policy);
     const hosts = policies.match(/connect-src ([^;]*)/)?.[1]?.split(' ');
-    expect(hosts).toEqual(regionalEndpoints.map(({ host }) => `https://${host}`));
+    const own = regionalEndpoints.map(({ host }) => `https://${host}`);
+    expect(hosts).toEqual(["'self'", ...own, ...customSources()]);
+    for (const source of customSources())
+      expect(source).toMatch(
+        /^(https?:\/\/(localhost|127\.0\.0\.1|localhost\.localstack\.cloud):\*|https:\/\/\*\.cognito-idp\.[a-z0-9-]+\.vpce\.amazonaws\.com(\.cn)?)$/,
+      );
     expect(policies).toContain("default-src 'none'");
     expect(policies).toContain("require-trusted-types-for 'script'");
-    expect(policies).not.toMatch(/unsafe|\*|data:|blob:/);
+    const others = policies.replace(/connect-src [^;]*/, '');
+    expect(others).not.toMatch(/unsafe|\*|data:|blob:/);
   },
 );
 

@@ -16,9 +16,13 @@ export interface ChromiumOptions {
   readonly cognito?: { readonly port: number; readonly spkiHash: string };
   readonly headless?: boolean;
   readonly extraArgs?: readonly string[];
+  /** Folders of the extensions that are loaded, instead of the build. The first worker tells the extension's id. */
+  readonly extensions?: readonly string[];
+  /** A profile to go on with, which stays; if absent, a new one, which does not. */
+  readonly profile?: string;
 }
 
-const extensionPath = resolve(import.meta.dirname, '../../dist/chrome');
+export const builtExtension = resolve(import.meta.dirname, '../../dist/chrome');
 
 /** Cognito's host names lead to loopback, and every other name that is not loopback leads nowhere. */
 const hostRules = (port: number | undefined): string =>
@@ -31,17 +35,18 @@ const hostRules = (port: number | undefined): string =>
         ]),
     'MAP * ~NOTFOUND',
     'EXCLUDE localhost',
+    'EXCLUDE *.localhost',
     'EXCLUDE 127.0.0.1',
   ].join(', ');
 
 /** Starts Chromium with the built extension in a profile of its own. */
 export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chromium> => {
-  const { cognito, headless = true, extraArgs = [] } = options;
-  if (!existsSync(join(extensionPath, 'manifest.json')))
+  const { cognito, headless = true, extraArgs = [], extensions = [builtExtension] } = options;
+  if (!existsSync(join(builtExtension, 'manifest.json')))
     throw new Error('There is no build to test: run "npm run build" first.');
   // Without it Playwright hides the pages of DevTools from us.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
-  const profile = await mkdtemp(join(tmpdir(), 'whoami-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'whoami-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless,
@@ -57,8 +62,8 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chr
       '--window-size=1280,900',
       // Lets a test click the icon of an extension, which no page can.
       '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${extensionPath}`,
-      `--load-extension=${extensionPath}`,
+      `--disable-extensions-except=${extensions.join(',')}`,
+      `--load-extension=${extensions.join(',')}`,
       `--host-resolver-rules=${hostRules(cognito?.port)}`,
       ...(cognito === undefined ? [] : [`--ignore-certificate-errors-spki-list=${cognito.spkiHash}`]),
       ...extraArgs,
@@ -70,7 +75,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chr
     extensionId: new URL(worker.url()).host,
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 };

@@ -7,6 +7,7 @@ import type {
 } from '../../src/core/session/model.ts';
 import { parseTokenId, type TokenId } from '../../src/core/token/brand.ts';
 import { parseClaims } from '../../src/core/token/claims.ts';
+import type { CustomEndpoint } from '../../src/core/token/custom-endpoint.ts';
 import { accessPayload, idPayload } from './forge-token.ts';
 
 /** Halfway through the life of every record here. */
@@ -39,20 +40,25 @@ const sighted = (number: number, key: string) => ({
 type Payload = Readonly<Record<string, unknown>>;
 
 /** Claims set to `undefined` are left out, as they would be in a real token. */
-const claimsOf = (payload: Payload) => {
+const claimsOf = (payload: Payload, endpoints: readonly CustomEndpoint[] = []) => {
   const parsed = parseClaims(
     Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined)),
+    endpoints,
   );
   if (!parsed.ok) throw new Error(`this payload makes no Cognito token: ${parsed.error.code}`);
   return parsed.value;
 };
 
-/** An access token as a snapshot holds it. `payload` overrides claims as the token spells them, `record` the rest. */
+/**
+ * An access token as a snapshot holds it. `payload` overrides claims as the token spells them, `record` the rest; `endpoints`
+ * are those that were allowed when it was found.
+ */
 export const accessRecord = (
   payload: Payload = {},
   record: Partial<AccessTokenRecord> = {},
+  endpoints: readonly CustomEndpoint[] = [],
 ): AccessTokenRecord => {
-  const claims = claimsOf(accessPayload(payload));
+  const claims = claimsOf(accessPayload(payload), endpoints);
   if (claims.tokenUse !== 'access') throw new Error('this payload is not of an access token');
   return {
     ...sighted(1, 'accessToken'),

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/core/session/model.ts';
+import { createWords } from '../../src/core/words/words.ts';
 import { describePlace } from '../../src/ui/place-text.ts';
+import { speak } from '../../src/ui/words.ts';
+import { english } from '../support/english.ts';
 import { storagePlace } from '../support/records.ts';
+
+speak(createWords(english));
 
 const header = {
   kind: 'request',
@@ -73,5 +78,20 @@ test('a cookie that no script can read says so', () => {
   expect(describePlace(cookie)).toMatchObject({
     title: 'HttpOnly cookie, sent',
     detail: 'session · shop.example',
+  });
+});
+
+test('an HttpOnly cookie is called one, with the domain that it is for', () => {
+  const place = {
+    kind: 'http-only-cookie',
+    origin: 'https://app.shop.example',
+    domain: '.shop.example',
+    name: 'session',
+    path: 'idToken',
+  } as const satisfies Place;
+  expect(describePlace(place)).toEqual({
+    title: 'HttpOnly cookie',
+    detail: 'session › idToken · for .shop.example',
+    whole: 'session › idToken in an HttpOnly cookie for .shop.example',
   });
 });

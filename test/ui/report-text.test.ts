@@ -3,7 +3,7 @@ import { diagnose } from '../../src/core/diagnosis/diagnose.ts';
 import { prognose } from '../../src/core/diagnosis/prognosis.ts';
 import { reportText } from '../../src/ui/report-text.ts';
 import { evidenceWith, refused } from '../core/diagnosis/build-evidence.ts';
-import { english } from '../support/english.ts';
+import { englishWords } from '../support/english.ts';
 import { forgeAccessToken } from '../support/forge-token.ts';
 import { accessRecord, idRecord } from '../support/records.ts';
 
@@ -12,11 +12,11 @@ const id = idRecord({ name: 'Alice Liddell', 'cognito:username': 'alice.liddell'
 
 const report = (message: string) => {
   const evidence = evidenceWith({ access, id, ...refused('NotAuthorizedException', message) });
-  const [diagnosis] = diagnose(evidence, english);
+  const [diagnosis] = diagnose(evidence, englishWords);
   if (diagnosis === undefined) throw new Error('a refusal has a diagnosis');
   return reportText({
     diagnosis,
-    prognosis: prognose(evidence, english),
+    prognosis: prognose(evidence, englishWords),
     access,
     id,
     accessSignature: undefined,

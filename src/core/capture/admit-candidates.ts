@@ -1,6 +1,7 @@
 import type { AdmittedAside, AdmittedToken, SessionEvent, Sight } from '../session/events.ts';
 import { placeKey } from '../session/place.ts';
 import { parseTokenId, type RawToken, type TokenId } from '../token/brand.ts';
+import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import { admitAll } from './admit.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -29,6 +30,7 @@ export const admitCandidates = async (
   candidates: readonly Candidate[],
   at: number,
   digest: TextDigest,
+  endpoints: readonly CustomEndpoint[] = [],
 ): Promise<AdmittedReport> => {
   const names = new Map<string, Promise<TokenId | undefined>>();
   /** A token that one report has in many places is digested once. */
@@ -42,7 +44,7 @@ export const admitCandidates = async (
   const tokens: AdmittedToken[] = [];
   const asides: AdmittedAside[] = [];
   const raw = new Map<TokenId, RawToken>();
-  for (const { candidate, admission } of admitAll(candidates)) {
+  for (const { candidate, admission } of admitAll(candidates, endpoints)) {
     const sight = sightOf(candidate);
     if (admission.verdict === 'aside') {
       const { reason, fact, identity } = admission;

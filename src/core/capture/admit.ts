@@ -9,6 +9,7 @@ import {
   type UnverifiedAccessClaims,
   type UnverifiedIdClaims,
 } from '../token/claims.ts';
+import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import { parseIssuer } from '../token/issuer.ts';
 import { decodeHeader, decodeJwt } from '../token/jwt.ts';
 import { isRefreshToken } from '../token/refresh-token.ts';
@@ -78,13 +79,15 @@ const admitRefresh = (text: string, hint: SignInHint): Admission => ({
   content: { kind: 'refresh', hint },
 });
 
-const admitSigned = (text: string): Admission | undefined => {
+type Endpoints = readonly CustomEndpoint[];
+
+const admitSigned = (text: string, endpoints: Endpoints): Admission | undefined => {
   const header = decodeHeader(text.split('.', 1)[0] ?? '');
   // Three dotted segments without an `alg` are some other base64url text, such as a signed session, and no token.
   if (typeof header?.alg !== 'string' || header.alg === '') return undefined;
   const jwt = decodeJwt(text);
   if (!jwt.ok) return setAside('not-json', jwt.error.part, text);
-  const claims = parseClaims(jwt.value.payload);
+  const claims = parseClaims(jwt.value.payload, endpoints);
   if (!claims.ok) {
     const { reason, fact } = asideOf(claims.error);
     return setAside(reason, fact, text);
@@ -115,13 +118,18 @@ const cognitoProducers: ReadonlySet<ProducerId | undefined> = new Set<ProducerId
  * stands. Emulators sign their refresh tokens: one is taken for Cognito's if its issuer, its place or what stands beside it
  * says so. Another provider's is that provider's.
  */
-const admitSignedRefresh = (candidate: Candidate, text: string, hint: SignInHint): Admission | undefined => {
-  const signed = admitSigned(text);
+const admitSignedRefresh = (
+  candidate: Candidate,
+  text: string,
+  hint: SignInHint,
+  endpoints: Endpoints,
+): Admission | undefined => {
+  const signed = admitSigned(text, endpoints);
   if (signed?.verdict === 'token') return signed;
   const jwt = decodeJwt(text);
   const issuer = jwt.ok ? stringMember(jwt.value.payload, 'iss') : undefined;
   const isCognitos =
-    (issuer !== undefined && (parseIssuer(issuer).ok || emulatorIssuer.test(issuer))) ||
+    (issuer !== undefined && (parseIssuer(issuer, endpoints).ok || emulatorIssuer.test(issuer))) ||
     cognitoProducers.has(candidate.producer) ||
     hint.poolId !== undefined;
   return isCognitos ? admitRefresh(text, hint) : signed;
@@ -159,16 +167,20 @@ const withKeyUser = (
 
 /**
  * What one candidate is; `undefined` when it is not worth a word. Never throws, whatever a page put there.
- * `batchHint` is what the decoded tokens found beside it say about its user.
+ * `batchHint` is what the decoded tokens found beside it say about its user; `endpoints` are those that a person allowed.
  */
-export const admit = (candidate: Candidate, batchHint: SignInHint = {}): Admission | undefined => {
+export const admit = (
+  candidate: Candidate,
+  batchHint: SignInHint = {},
+  endpoints: Endpoints = [],
+): Admission | undefined => {
   const { finding } = candidate;
   const hint = mergeHints(candidate.hint, batchHint);
   switch (finding.shape) {
     case 'jws':
       return candidate.isRefresh
-        ? admitSignedRefresh(candidate, finding.text, hint)
-        : withKeyUser(admitSigned(finding.text), candidate.hint.username);
+        ? admitSignedRefresh(candidate, finding.text, hint, endpoints)
+        : withKeyUser(admitSigned(finding.text, endpoints), candidate.hint.username);
     case 'jwe':
       return admitEncrypted(finding.text, hint);
     case 'cut':
@@ -230,11 +242,14 @@ const partsOf = (candidate: Candidate): readonly string[] => {
  * What the candidates of one report are. A refresh token belongs to the user that the tokens beside it name: in the smallest
  * part of its batch that names anybody, and to nobody if that part names two.
  */
-export const admitAll = (candidates: readonly Candidate[]): readonly Admitted[] => {
+export const admitAll = (
+  candidates: readonly Candidate[],
+  endpoints: Endpoints = [],
+): readonly Admitted[] => {
   const hints = new Map<string, SignInHint | 'several'>();
   const first = candidates.map((candidate) => {
     if (needsHint(candidate)) return undefined;
-    const admission = admit(candidate);
+    const admission = admit(candidate, {}, endpoints);
     const hint = hintOf(admission);
     if (hint === undefined || candidate.batch === undefined) return admission;
     for (const part of partsOf(candidate)) {
@@ -252,7 +267,7 @@ export const admitAll = (candidates: readonly Candidate[]): readonly Admitted[] 
     return found === 'several' ? undefined : found;
   };
   return candidates.flatMap((candidate, index) => {
-    const admission = needsHint(candidate) ? admit(candidate, besides(candidate)) : first[index];
+    const admission = needsHint(candidate) ? admit(candidate, besides(candidate), endpoints) : first[index];
     return admission === undefined ? [] : [{ candidate, admission }];
   });
 };

@@ -1,5 +1,6 @@
 import type {
   AreaReading,
+  CookiesReading,
   DatabasesReading,
   FrameReading,
   LastUser,
@@ -61,6 +62,8 @@ export type PageReport =
       readonly findingsDropped: number;
       /** Absent unless the databases were read too. When, is for the background to say. */
       readonly databases?: Unread<DatabasesReading>;
+      /** Absent unless the browser's cookies were looked at too. */
+      readonly httpOnlyCookies?: Unread<CookiesReading>;
       readonly candidates: readonly Candidate[];
     }
   | { readonly state: 'unreadable'; readonly failure: PageFailure };

@@ -3,6 +3,7 @@ import { withoutTokens } from '../token/redact.ts';
 import type { Candidate, PageReport } from './candidate.ts';
 import { fromAddress } from './from-address.ts';
 import { fromDatabases } from './from-databases.ts';
+import { fromKeptCookies } from './from-kept-cookies.ts';
 import { fromStorage } from './from-storage.ts';
 import { readLastUser } from './match-layout.ts';
 import type { AreaContent, DocumentContent, FrameContent, PageContent } from './page-content.ts';
@@ -60,13 +61,29 @@ const lastUsersOf = (content: DocumentContent): readonly LastUser[] =>
 const originOf = (url: string): string =>
   withoutTokens(URL.canParse(url) ? new URL(url).origin : url).slice(0, 300);
 
-/** Everything token-shaped in a page, in its frames and, where they were read, in its databases. */
+/** What a look at the browser's cookies brought, in the way of an area; nothing if there was none. */
+const searchCookies = ({ origin, cookies }: PageContent) => {
+  if (cookies === undefined) return { kept: [], dropped: 0, reading: {} };
+  const found = fromKeptCookies(origin, cookies);
+  const kept = found.slice(0, maximumCandidates);
+  if (cookies.state !== 'read') return { kept, dropped: 0, reading: { httpOnlyCookies: cookies } };
+  const dropped = found.length - kept.length + cookies.dropped;
+  const entries = cookies.cookies.filter(({ isHttpOnly }) => isHttpOnly).length;
+  const reading = { state: 'read', entries, ...(dropped > 0 ? { isPartial: true } : {}) } as const;
+  return { kept, dropped, reading: { httpOnlyCookies: reading } };
+};
+
+/**
+ * Everything token-shaped in a page, in its frames and, where they were read, in its databases and in its cookies that no
+ * script can read.
+ */
 export const reportPage = (content: PageContent): PageReport => {
   const page = searchDocument(content);
   const frames = content.frames.map(searchFrame);
   const { databases } = content;
   const inDatabases = databases === undefined ? [] : fromDatabases(content.origin, databases);
   const keptDatabases = inDatabases.slice(0, maximumCandidates);
+  const cookies = searchCookies(content);
   return {
     state: 'read',
     origin: content.origin,
@@ -75,10 +92,16 @@ export const reportPage = (content: PageContent): PageReport => {
     lastUsers: lastUsersOf(content),
     findingsDropped: frames.reduce(
       (sum, { dropped }) => sum + dropped,
-      page.dropped + inDatabases.length - keptDatabases.length,
+      page.dropped + inDatabases.length - keptDatabases.length + cookies.dropped,
     ),
     ...(databases === undefined ? {} : { databases: withoutEntries(databases) }),
-    candidates: [...page.candidates, ...frames.flatMap(({ candidates }) => candidates), ...keptDatabases],
+    ...cookies.reading,
+    candidates: [
+      ...page.candidates,
+      ...cookies.kept,
+      ...frames.flatMap(({ candidates }) => candidates),
+      ...keptDatabases,
+    ],
   };
 };
 

@@ -38,7 +38,24 @@ export interface PageContent extends DocumentContent {
   readonly frames: readonly FrameContent[];
   /** Present when the databases were asked for. */
   readonly databases?: DatabasesContent;
+  /** Present when a person lets the cookies of this site be read. */
+  readonly cookies?: CookiesContent;
 }
+
+/** A cookie as the browser keeps it. */
+export interface StoredCookie {
+  readonly name: string;
+  readonly value: string;
+  /** With a leading dot if subdomains get it too. */
+  readonly domain: string;
+  readonly isHttpOnly: boolean;
+}
+
+/** The cookies that the browser would send with the request for a page. */
+export type CookiesContent =
+  /** `dropped`: cookies beyond the number that is looked at. */
+  | { readonly state: 'read'; readonly cookies: readonly StoredCookie[]; readonly dropped: number }
+  | { readonly state: 'unavailable'; readonly reason: string };
 
 /** One text of a database record that may hold a token. */
 export interface DatabaseEntry {

@@ -46,6 +46,7 @@ export const holds = (when: Condition, evidence: Evidence): boolean => {
       return failure?.code === 'refused' && isRefusal(when, failure, evidence);
     case 'failure': {
       if (failure?.code !== when.code) return false;
+      if (when.fact !== undefined && !facts[when.fact](evidence)) return false;
       const status = 'status' in failure ? failure.status : undefined;
       return when.statuses === undefined || when.statuses.includes(status ?? 0);
     }

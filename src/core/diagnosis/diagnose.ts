@@ -1,9 +1,10 @@
-import type { Messages } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { holds } from './condition.ts';
 import type { Evidence } from './evidence.ts';
 import { knowledgeBase } from './knowledge-base.ts';
-import type { Confidence, Row, Severity, Source } from './row.ts';
+import type { Confidence, Row, Severity } from './row.ts';
 import { fill } from './slots.ts';
+import { sourceLabel } from './source-words.ts';
 import { wordsOf } from './words.ts';
 
 /** What Cognito said, letter for letter; or, when it did not, the failure's code and what the browser said. */
@@ -22,7 +23,7 @@ export interface Diagnosis {
   readonly reason: string;
   readonly steps: readonly string[];
   readonly confidence: Confidence;
-  readonly source?: Source;
+  readonly source?: { readonly label: string; readonly url: string };
   /** What somebody can do who does not have the code of the app. */
   readonly tester: string;
   /** Where the evidence is; see `Row`. */
@@ -42,7 +43,7 @@ const atLookup = (evidence: Evidence): Evidence | undefined =>
     ? { ...evidence, now: evidence.lookup.finishedAt + (evidence.clock?.ahead ?? 0) }
     : undefined;
 
-const rawOf = ({ lookup }: Evidence): { readonly raw?: RawRefusal } => {
+const rawOf = ({ lookup }: Evidence, words: Words): { readonly raw?: RawRefusal } => {
   if (lookup.state !== 'failed') return {};
   const { failure } = lookup;
   switch (failure.code) {
@@ -58,24 +59,31 @@ const rawOf = ({ lookup }: Evidence): { readonly raw?: RawRefusal } => {
       return { raw: { type: code, message: detail, ...facts } };
     }
     case 'timed-out':
-      return { raw: { type: failure.code, message: `no reply within ${failure.afterMs} ms` } };
+      return {
+        raw: {
+          type: failure.code,
+          message: words.say('failure_timedOut', { milliseconds: failure.afterMs }),
+        },
+      };
     case 'not-sent':
       return {};
   }
 };
 
-const toDiagnosis = (row: Row, evidence: Evidence, messages: Messages): Diagnosis => {
-  const { title, reason, steps, tester } = wordsOf(row, messages);
+const toDiagnosis = (row: Row, evidence: Evidence, words: Words): Diagnosis => {
+  const { title, reason, steps, tester } = wordsOf(row, words);
   return {
     id: row.id,
     severity: row.severity,
     title,
-    reason: fill(reason, evidence),
-    steps: steps.map((step) => fill(step, evidence)),
-    tester: fill(tester, evidence),
+    reason: fill(reason, evidence, words),
+    steps: steps.map((step) => fill(step, evidence, words)),
+    tester: fill(tester, evidence, words),
     points: row.points ?? [],
     confidence: row.confidence,
-    ...(row.source === undefined ? {} : { source: row.source }),
+    ...(row.source === undefined
+      ? {}
+      : { source: { label: sourceLabel(row.source, words), url: row.source.url } }),
   };
 };
 
@@ -88,7 +96,7 @@ const worstFirst = (one: Diagnosis, other: Diagnosis): number => rank[one.severi
  * What is the matter with a session, worst and most specific first. Empty when nothing is.
  * Never throws, whatever the evidence holds.
  */
-export const diagnose = (evidence: Evidence, messages: Messages): readonly Diagnosis[] => {
+export const diagnose = (evidence: Evidence, words: Words): readonly Diagnosis[] => {
   const then = atLookup(evidence);
   const forecasts = knowledgeBase.filter(isForecast);
   const missed = then?.lookup.state === 'succeeded' ? forecasts.filter((row) => holds(row.when, then)) : [];
@@ -103,13 +111,17 @@ export const diagnose = (evidence: Evidence, messages: Messages): readonly Diagn
   const found = knowledgeBase.flatMap((row): readonly Diagnosis[] => {
     if (row === outcome)
       return [
-        { ...toDiagnosis(row, ended, messages), ...rawOf(ended), ...(isForetold ? { foretold: true } : {}) },
+        {
+          ...toDiagnosis(row, ended, words),
+          ...rawOf(ended, words),
+          ...(isForetold ? { foretold: true } : {}),
+        },
       ];
     if (row.when.kind === 'accepted-against-forecast')
-      return missed.length > 0 ? [toDiagnosis(row, evidence, messages)] : [];
+      return missed.length > 0 ? [toDiagnosis(row, evidence, words)] : [];
     // A forecast that came true would say the same thing twice; one that did not is told by a row of its own.
     if (isOutcome(row) || foretellsOutcome(row) || missed.includes(row)) return [];
-    return holds(row.when, evidence) ? [toDiagnosis(row, evidence, messages)] : [];
+    return holds(row.when, evidence) ? [toDiagnosis(row, evidence, words)] : [];
   });
   return found.sort(worstFirst);
 };

@@ -81,7 +81,10 @@ export const facts = {
     return isUserToken(evidence) && scopes.length > 0 && !scopes.includes(adminScope);
   },
   'no-scope-at-all': (evidence) => isUserToken(evidence) && evidence.access?.claims.scopes.length === 0,
-  'emulator-key': ({ access }) => emulatorKeys.has(access?.header.kid ?? ''),
+  // Where an emulator is asked, its keys are the right ones.
+  'emulator-key': ({ access }) =>
+    emulatorKeys.has(access?.header.kid ?? '') && access?.claims.issuer.isCustom === false,
+  'custom-endpoint': ({ access }) => access?.claims.issuer.isCustom === true,
   'unusual-algorithm': ({ access }) => access !== undefined && access.header.alg !== 'RS256',
   'unusual-life-span': (evidence) => {
     const span = lifeSpan(evidence);
@@ -124,7 +127,7 @@ export const facts = {
   'refresh-rotated': (evidence) => refreshTokens(evidence).length > 1,
   'region-differs': ({ access, id }) => {
     const issuer = (access ?? id)?.claims.issuer;
-    return issuer !== undefined && !issuer.poolId.startsWith(`${issuer.region}_`);
+    return issuer?.region !== undefined && !issuer.poolId.startsWith(`${issuer.region}_`);
   },
   ...mfaFacts,
   'id-token-for-access': (evidence) => idTokenForAccess(evidence) !== undefined,

@@ -1,4 +1,4 @@
-import type { Messages } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { holds } from './condition.ts';
 import type { Evidence } from './evidence.ts';
 import { knowledgeBase } from './knowledge-base.ts';
@@ -65,7 +65,7 @@ const agreementOf = (expectation: Expectation, expected: readonly Row[], evidenc
  * What is to be expected of a look-up, and, once it was made, how Cognito's answer compares: measured by the moment of the
  * answer, so that it does not change while the clock goes on. `undefined` without an access token.
  */
-export const prognose = (evidence: Evidence, messages: Messages): Prognosis | undefined => {
+export const prognose = (evidence: Evidence, words: Words): Prognosis | undefined => {
   if (evidence.access === undefined) return undefined;
   const { lookup } = evidence;
   const isOver = lookup.state === 'succeeded' || lookup.state === 'failed';
@@ -75,7 +75,7 @@ export const prognose = (evidence: Evidence, messages: Messages): Prognosis | un
   const expectation = expected.length > 0 ? 'refusal' : isUncertain ? 'uncertain' : 'no-objection';
   return {
     expectation,
-    faults: expected.map((row) => ({ id: row.id, title: fill(wordsOf(row, messages).title, then) })),
+    faults: expected.map((row) => ({ id: row.id, title: fill(wordsOf(row, words).title, then, words) })),
     agreement: agreementOf(expectation, expected, then),
   };
 };

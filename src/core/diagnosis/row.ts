@@ -1,4 +1,5 @@
 import type { LookupFailure } from '../user/lookup-failure.ts';
+import type { TextKey } from '../words/words.ts';
 import type { FactName } from './facts.ts';
 
 /** `note`: nothing is broken. `warning`: something will fail or mislead. `error`: something has failed. */
@@ -30,6 +31,7 @@ export type Condition =
       readonly kind: 'failure';
       readonly code: Exclude<LookupFailure['code'], 'refused' | 'not-sent'>;
       readonly statuses?: readonly number[];
+      readonly fact?: FactName;
     }
   | { readonly kind: 'not-sent'; readonly reason: Extract<LookupFailure, { code: 'not-sent' }>['reason'] }
   | { readonly kind: 'interrupted' }
@@ -37,10 +39,10 @@ export type Condition =
   /** Cognito named the user, although a forecast said that it would not. */
   | { readonly kind: 'accepted-against-forecast' };
 
-export interface Source {
-  readonly label: string;
-  readonly url: string;
-}
+/** A page of the documentation by its title, or a thread on GitHub by its number. `source-words.ts` says both. */
+export type Source =
+  | { readonly label: Exclude<TextKey & `source_${string}`, 'source_issue'>; readonly url: string }
+  | { readonly issue: { readonly repository: string; readonly number: number }; readonly url: string };
 
 /** One thing that can be the matter. What it says, in each language, stands in `_locales` under its id; see `words.ts`. */
 export interface Row {

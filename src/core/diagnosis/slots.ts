@@ -1,6 +1,7 @@
-import type { PageState, Place } from '../session/model.ts';
+import type { PageState, Place, TokenKind } from '../session/model.ts';
 import { describeDuration } from '../token/lifetime.ts';
 import type { LookupFailure } from '../user/lookup-failure.ts';
+import type { TextKey, Words } from '../words/words.ts';
 import type { Evidence } from './evidence.ts';
 import { staleClaims } from './facts.ts';
 import { claimOf, notShown, otherClient, signInDifferences, userNames } from './session-facts.ts';
@@ -9,7 +10,7 @@ import { accessTokenForId, idTokenForAccess, keptTwice, mixedUsers, staleRequest
 /** Longest value that is put into a sentence, in characters. */
 const maximumLength = 300;
 
-type Slot = (evidence: Evidence) => string | number | undefined;
+type Slot = (evidence: Evidence, words: Words) => string | number | undefined;
 
 const claimsOf = ({ access, id }: Evidence) => (access ?? id)?.claims;
 
@@ -27,8 +28,10 @@ const listOf = (items: readonly string[]): string | undefined =>
 /** Names that are told by name; the others are counted. */
 const fewNames = 4;
 
-const shortList = (names: readonly string[]): readonly string[] =>
-  names.length <= fewNames + 1 ? names : [...names.slice(0, fewNames), `${names.length - fewNames} others`];
+const shortList = (names: readonly string[], words: Words): readonly string[] =>
+  names.length <= fewNames + 1
+    ? names
+    : [...names.slice(0, fewNames), words.count('slot_others', names.length - fewNames)];
 
 const asideFact = ({ asides }: Evidence, reason: string): string | undefined =>
   asides.find((aside) => aside.reason === reason)?.fact;
@@ -41,12 +44,18 @@ const argument = (value: string | undefined, name: string): string =>
 const requestText = (place: Place | undefined): string | undefined =>
   place?.kind === 'request' ? (place.operation ?? `${place.method} ${place.url}`.trim()) : undefined;
 
-const lastUserText = (page: PageState): string => {
+const lastUserText = (page: PageState, words: Words): string => {
   const [last] = page.state === 'read' ? page.lastUsers : [];
   return last === undefined
-    ? 'Nothing says whose are meant.'
-    : `The app takes ${last.username} for signed in.`;
+    ? words.say('slot_noLastUser')
+    : words.say('slot_lastUser', { username: last.username });
 };
+
+const kindKeys = {
+  access: 'slot_accessToken',
+  id: 'slot_idToken',
+  refresh: 'slot_refreshToken',
+} as const satisfies Record<TokenKind, TextKey>;
 
 const span = (from: number | undefined, to: number | undefined): string | undefined =>
   from === undefined || to === undefined ? undefined : describeDuration(Math.abs(to - from));
@@ -93,17 +102,17 @@ export const slots = {
   idTokenUse: (evidence) => requestText(idTokenForAccess(evidence)),
   accessTokenUse: (evidence) => requestText(accessTokenForId(evidence)),
   staleUse: (evidence) => requestText(staleRequest(evidence)),
-  mixedUsers: (evidence) => listOf(shortList(mixedUsers(evidence))),
-  keptTwice: (evidence) => listOf(keptTwice(evidence).map((kind) => `the ${kind} token`)),
-  lastUser: ({ page }) => lastUserText(page),
+  mixedUsers: (evidence, words) => listOf(shortList(mixedUsers(evidence), words)),
+  keptTwice: (evidence, words) => listOf(keptTwice(evidence).map((kind) => words.say(kindKeys[kind]))),
+  lastUser: ({ page }, words) => lastUserText(page, words),
   signInDifferences: (evidence) => listOf(signInDifferences(evidence)),
-  names: (evidence) => listOf(userNames(evidence).map((name) => `“${name}”`)),
+  names: (evidence, words) => listOf(userNames(evidence).map((name) => words.say('slot_quoted', { name }))),
   otherClient: (evidence) => otherClient(evidence),
   clockDifference: ({ clock }) => span(0, clock?.ahead),
-  clockDirection: ({ clock }) => ((clock?.ahead ?? 0) > 0 ? 'behind' : 'ahead of'),
-  accessGroups: ({ access }) => listOf(access?.claims.groups ?? []) ?? 'none',
-  idGroups: ({ id }) => listOf(id?.claims.groups ?? []) ?? 'none',
-  notShown: (evidence) => listOf(shortList(notShown(evidence))),
+  clockDirection: ({ clock }, words) => words.say((clock?.ahead ?? 0) > 0 ? 'slot_behind' : 'slot_aheadOf'),
+  accessGroups: ({ access }, words) => listOf(access?.claims.groups ?? []) ?? words.say('slot_none'),
+  idGroups: ({ id }, words) => listOf(id?.claims.groups ?? []) ?? words.say('slot_none'),
+  notShown: (evidence, words) => listOf(shortList(notShown(evidence), words)),
   startsIn: ({ access, now }) => span(now, Number(claimOf(access, 'nbf') ?? 0) * 1000),
   keysDetail: ({ accessSignature, idSignature }) => {
     const signature = accessSignature ?? idSignature;
@@ -133,9 +142,9 @@ export const tame = (value: string): string => {
   return line.length > maximumLength ? `${line.slice(0, maximumLength)}…` : line;
 };
 
-/** Fills the `{slots}` of a text. One without a value reads `unknown`. Values are never looked into for slots. */
-export const fill = (text: string, evidence: Evidence): string =>
+/** Fills the `{slots}` of a text. One without a value reads as unknown. Values are never looked into for slots. */
+export const fill = (text: string, evidence: Evidence, words: Words): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = isSlotName(name) ? slots[name](evidence) : undefined;
-    return value === undefined || value === '' ? 'unknown' : tame(`${value}`);
+    const value = isSlotName(name) ? slots[name](evidence, words) : undefined;
+    return value === undefined || value === '' ? words.say('slot_unknown') : tame(`${value}`);
   });

@@ -5,76 +5,76 @@ const reference = 'https://docs.aws.amazon.com/cognito-user-identity-pools/lates
 
 /** Pages that more than one row points to. */
 export const sources = {
-  getUser: { label: 'API reference: GetUser', url: `${reference}/API_GetUser.html` },
+  getUser: { label: 'source_getUser', url: `${reference}/API_GetUser.html` },
   accessToken: {
-    label: 'Developer guide: the access token',
+    label: 'source_accessToken',
     url: `${guide}/amazon-cognito-user-pools-using-the-access-token.html`,
   },
   idToken: {
-    label: 'Developer guide: the ID token',
+    label: 'source_idToken',
     url: `${guide}/amazon-cognito-user-pools-using-the-id-token.html`,
   },
   refreshToken: {
-    label: 'Developer guide: refresh and revoke tokens',
+    label: 'source_refreshToken',
     url: `${guide}/amazon-cognito-user-pools-using-the-refresh-token.html`,
   },
   tokens: {
-    label: 'Developer guide: user pool tokens',
+    label: 'source_tokens',
     url: `${guide}/amazon-cognito-user-pools-using-tokens-with-identity-providers.html`,
   },
   scopes: {
-    label: 'Developer guide: scopes and resource servers',
+    label: 'source_scopes',
     url: `${guide}/cognito-user-pools-define-resource-servers.html`,
   },
   tokenTrigger: {
-    label: 'Developer guide: pre token generation trigger',
+    label: 'source_tokenTrigger',
     url: `${guide}/user-pool-lambda-pre-token-generation.html`,
   },
-  mfa: { label: 'Developer guide: MFA', url: `${guide}/user-pool-settings-mfa.html` },
-  groups: { label: 'Developer guide: groups', url: `${guide}/cognito-user-pools-user-groups.html` },
-  attributes: { label: 'Developer guide: attributes', url: `${guide}/user-pool-settings-attributes.html` },
+  mfa: { label: 'source_mfa', url: `${guide}/user-pool-settings-mfa.html` },
+  groups: { label: 'source_groups', url: `${guide}/cognito-user-pools-user-groups.html` },
+  attributes: { label: 'source_attributes', url: `${guide}/user-pool-settings-attributes.html` },
   devices: {
-    label: 'Developer guide: remembered devices',
+    label: 'source_devices',
     url: `${guide}/amazon-cognito-user-pools-device-tracking.html`,
   },
-  revocation: { label: 'Developer guide: token revocation', url: `${guide}/token-revocation.html` },
-  replicas: { label: 'Developer guide: user pools in several regions', url: `${guide}/multi-region.html` },
+  revocation: { label: 'source_revocation', url: `${guide}/token-revocation.html` },
+  replicas: { label: 'source_replicas', url: `${guide}/multi-region.html` },
   verify: {
-    label: 'Developer guide: verifying tokens',
+    label: 'source_verify',
     url: `${guide}/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html`,
   },
   mfaListSeen: {
-    label: 'amplify-js issue 11258',
+    issue: { repository: 'amplify-js', number: 11258 },
     url: 'https://github.com/aws-amplify/amplify-js/issues/11258',
   },
   clockSeen: {
-    label: 'amplify-js issue 3719',
+    issue: { repository: 'amplify-js', number: 3719 },
     url: 'https://github.com/aws-amplify/amplify-js/issues/3719',
   },
   rotationSeen: {
-    label: 'amplify-js issue 14481',
+    issue: { repository: 'amplify-js', number: 14481 },
     url: 'https://github.com/aws-amplify/amplify-js/issues/14481',
   },
-  quotas: { label: 'Developer guide: quotas', url: `${guide}/quotas.html` },
-  firewall: { label: 'Developer guide: AWS WAF and user pools', url: `${guide}/user-pool-waf.html` },
+  quotas: { label: 'source_quotas', url: `${guide}/quotas.html` },
+  firewall: { label: 'source_firewall', url: `${guide}/user-pool-waf.html` },
   expiredSeen: {
-    label: 'aws-sdk-ios issue 1376',
+    issue: { repository: 'aws-sdk-ios', number: 1376 },
     url: 'https://github.com/aws-amplify/aws-sdk-ios/issues/1376',
   },
   revokedSeen: {
-    label: 'amplify-js issue 2205',
+    issue: { repository: 'amplify-js', number: 2205 },
     url: 'https://github.com/aws-amplify/amplify-js/issues/2205',
   },
   scopesSeen: {
-    label: 'amplify-js issue 1906',
+    issue: { repository: 'amplify-js', number: 1906 },
     url: 'https://github.com/aws-amplify/amplify-js/issues/1906',
   },
   disabledSeen: {
-    label: 'amplify-js issue 5503',
+    issue: { repository: 'amplify-js', number: 5503 },
     url: 'https://github.com/aws-amplify/amplify-js/issues/5503',
   },
   goneSeen: {
-    label: 'aws-sdk-android issue 366',
+    issue: { repository: 'aws-sdk-android', number: 366 },
     url: 'https://github.com/aws-amplify/aws-sdk-android/issues/366',
   },
 } as const satisfies Readonly<Record<string, Source>>;

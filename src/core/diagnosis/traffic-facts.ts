@@ -4,6 +4,7 @@ import type {
   PageState,
   Place,
   Sighting,
+  TokenKind,
   TokenRecord,
 } from '../session/model.ts';
 import { isSent } from '../session/place.ts';
@@ -119,12 +120,12 @@ const localSince = ({ sightings }: TokenRecord, page: PageState): number | undef
   )?.firstSeenAt;
 
 /** Kinds of the tokens that lie in localStorage and travel in a cookie as well. */
-export const keptTwice = ({ tokens, page }: TabTokens): readonly string[] => {
+export const keptTwice = ({ tokens, page }: TabTokens): readonly TokenKind[] => {
   const kinds = tokens
     .filter((token) => {
       const since = localSince(token, page);
       return since !== undefined && token.sightings.some((sighting) => isInCookie(sighting, page, since));
     })
-    .map(({ kind }) => (kind === 'id' ? 'ID' : kind));
+    .map(({ kind }) => kind);
   return [...new Set(kinds)];
 };

@@ -3,6 +3,12 @@ import type { Row } from './row.ts';
 /** Look-ups that ended without an answer of Cognito's. */
 export const transport: readonly Row[] = [
   {
+    id: 'endpoint-unreachable',
+    severity: 'error',
+    when: { kind: 'failure', code: 'unreachable', fact: 'custom-endpoint' },
+    confidence: 'inferred',
+  },
+  {
     id: 'unreachable',
     severity: 'error',
     when: { kind: 'failure', code: 'unreachable' },
@@ -61,6 +67,12 @@ export const transport: readonly Row[] = [
     id: 'bad-characters-not-sent',
     severity: 'error',
     when: { kind: 'not-sent', reason: 'bad-characters' },
+    confidence: 'documented',
+  },
+  {
+    id: 'endpoint-removed',
+    severity: 'note',
+    when: { kind: 'not-sent', reason: 'endpoint-removed' },
     confidence: 'documented',
   },
   {

@@ -1,4 +1,4 @@
-import type { Messages } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Row } from './row.ts';
 
 /** What a row says. `{slots}` in reason and steps are filled from the evidence; see `slots.ts`. */
@@ -14,13 +14,13 @@ export interface RowWords {
 const maximumSteps = 9;
 
 /** The texts of a row, by keys that are made of its id: `diagnosis_<id>_title`, `_reason`, `_step1` and so on, `_tester`. */
-export const wordsOf = ({ id }: Pick<Row, 'id'>, messages: Messages): RowWords => {
+export const wordsOf = ({ id }: Pick<Row, 'id'>, { text }: Words): RowWords => {
   const base = `diagnosis_${id.replaceAll('-', '_')}`;
-  const steps = Array.from({ length: maximumSteps }, (_, index) => messages(`${base}_step${index + 1}`));
+  const steps = Array.from({ length: maximumSteps }, (_, index) => text(`${base}_step${index + 1}`));
   return {
-    title: messages(`${base}_title`),
-    reason: messages(`${base}_reason`),
+    title: text(`${base}_title`),
+    reason: text(`${base}_reason`),
     steps: steps.filter((step) => step !== ''),
-    tester: messages(`${base}_tester`),
+    tester: text(`${base}_tester`),
   };
 };

@@ -1,4 +1,5 @@
 import type { Issuer } from '../token/issuer.ts';
+import { fallbackRegion } from '../token/regions.ts';
 import { jsonString, pythonString, shellWord } from './quote.ts';
 
 export const copyForms = ['curl', 'aws-cli', 'boto3', 'javascript'] as const;
@@ -8,13 +9,13 @@ export type CopyForm = (typeof copyForms)[number];
 /** Stands where the token goes, unless the person asked for the token itself. */
 export const tokenPlaceholder = '<access token>';
 
-type Where = Pick<Issuer, 'region' | 'host'>;
+type Where = Pick<Issuer, 'region' | 'endpoint' | 'isCustom'>;
 
 const body = (token: string): string => `{"AccessToken":${jsonString(token)}}`;
 
-const curl = ({ host }: Where, token: string): string =>
+const curl = ({ endpoint }: Where, token: string): string =>
   [
-    `curl ${shellWord(`https://${host}/`)}`,
+    `curl ${shellWord(`${endpoint}/`)}`,
     `-H ${shellWord('Content-Type: application/x-amz-json-1.1')}`,
     `-H ${shellWord('X-Amz-Target: AWSCognitoIdentityProviderService.GetUser')}`,
     `--data-raw ${shellWord(body(token))}`,
@@ -24,15 +25,16 @@ const curl = ({ host }: Where, token: string): string =>
  * The token goes in as JSON: as an argument of its own, one that begins with `file://` or a hyphen would be read as something
  * else. Source: AWS CLI user guide, "Loading a parameter from a file".
  */
-const awsCli = ({ region }: Where, token: string): string =>
+const awsCli = ({ region = fallbackRegion, endpoint, isCustom }: Where, token: string): string =>
   [
     'aws cognito-idp get-user',
     `--region ${region}`,
+    ...(isCustom ? [`--endpoint-url ${shellWord(endpoint)}`] : []),
     '--no-sign-request',
     `--cli-input-json ${shellWord(body(token))}`,
   ].join(' \\\n  ');
 
-const boto3 = ({ region }: Where, token: string): string =>
+const boto3 = ({ region = fallbackRegion, endpoint, isCustom }: Where, token: string): string =>
   [
     'import boto3',
     'from botocore import UNSIGNED',
@@ -41,16 +43,20 @@ const boto3 = ({ region }: Where, token: string): string =>
     'client = boto3.client(',
     '    "cognito-idp",',
     `    region_name=${pythonString(region)},`,
+    ...(isCustom ? [`    endpoint_url=${pythonString(endpoint)},`] : []),
     '    config=Config(signature_version=UNSIGNED),',
     ')',
     `print(client.get_user(AccessToken=${pythonString(token)}))`,
   ].join('\n');
 
-const javascript = ({ region }: Where, token: string): string =>
+const settings = ({ region = fallbackRegion, endpoint, isCustom }: Where): string =>
+  [`region: ${jsonString(region)}`, ...(isCustom ? [`endpoint: ${jsonString(endpoint)}`] : [])].join(', ');
+
+const javascript = (where: Where, token: string): string =>
   [
     "import { CognitoIdentityProviderClient, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';",
     '',
-    `const client = new CognitoIdentityProviderClient({ region: ${jsonString(region)} });`,
+    `const client = new CognitoIdentityProviderClient({ ${settings(where)} });`,
     `console.log(await client.send(new GetUserCommand({ AccessToken: ${jsonString(token)} })));`,
   ].join('\n');
 

@@ -6,7 +6,8 @@ const ofToken = (token: TokenRecord): readonly string[] => {
   if (token.kind === 'refresh') return [];
   const { issuer, clientId } = token.claims;
   return [
-    ...[issuer.url, issuer.host, issuer.poolId, issuer.region, clientId],
+    ...[issuer.url, issuer.host, issuer.poolId, clientId],
+    ...(issuer.region === undefined ? [] : [issuer.region]),
     ...(token.kind === 'access' ? token.claims.scopes : []),
   ];
 };

@@ -4,9 +4,11 @@ import type { Prognosis } from '../diagnosis/prognosis.ts';
 import type { JsonEntry } from '../json.ts';
 import { knownUser } from '../session/lookup-view.ts';
 import type { TabSnapshot } from '../session/model.ts';
+import { sessionTitle } from '../session/session-title.ts';
 import type { Session } from '../session/sessions.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import { describeMfa } from '../user/mfa.ts';
+import type { Words } from '../words/words.ts';
 import { keptTexts } from './kept-texts.ts';
 import { personalValues } from './personal-values.ts';
 import type { DigestText } from './pseudonym.ts';
@@ -31,10 +33,13 @@ export interface ReportOptions {
   /** Whether what belongs to a person is told as it is. A choice of its own, never a default. */
   readonly personal: boolean;
   readonly digest: DigestText;
+  /** The language of the texts in it. Codes, such as severities and states, have none. */
+  readonly words: Words;
 }
 
-const sessionOf = (session: Session, redactor: Redactor): ReportSession => {
-  const { title, username, poolId, clientId, isPutAway } = session;
+const sessionOf = (session: Session, redactor: Redactor, words: Words): ReportSession => {
+  const { username, poolId, clientId, isPutAway } = session;
+  const title = sessionTitle(session, words);
   const region = (session.access ?? session.id)?.claims.issuer.region;
   // By user name rather than title: the title is an address as soon as there is an ID token, and another pseudonym then.
   const named = redactor.value('username', username ?? title);
@@ -77,12 +82,12 @@ export const makeReport = (question: ReportQuestion, options: ReportOptions): Re
     extensionVersion,
     isPersonal: options.personal,
     ...(page.state === 'read' ? { origin: redactor.text(page.origin) } : {}),
-    session: sessionOf(session, redactor),
+    session: sessionOf(session, redactor, options.words),
     lookup: lookupOf(evidence.lookup),
     diagnoses: diagnoses.map((diagnosis) => diagnosisOf(diagnosis, redactor)),
     ...(prognosis === undefined ? {} : { prognosis: prognosisOf(prognosis, redactor) }),
     tokens: session.tokens.map((token) =>
-      tokenOf(token, snapshot.signatures[token.id], session.inUse.has(token.id), redactor),
+      tokenOf(token, snapshot.signatures[token.id], session.inUse.has(token.id), redactor, options.words),
     ),
     attributes: attributesOf(user, evidence.id, redactor),
     ...(user === undefined ? {} : { mfa: mfaOf(user, redactor) }),

@@ -1,13 +1,16 @@
 import type { Json } from '../json.ts';
-import type { Report, ReportDiagnosis, ReportToken } from './report.ts';
+import { kindWords } from '../session/kind-words.ts';
+import type { ComparisonMark } from '../user/compare.ts';
+import type { TextKey, Words } from '../words/words.ts';
+import type { Report, ReportDiagnosis, ReportPrognosis, ReportToken } from './report.ts';
 
 /** Latest moment that a date can show, in milliseconds since the epoch. */
 const latest = 8.64e15;
 
 /** `2023-11-14 22:13:20 UTC`. */
-export const momentWords = (at: number | undefined): string =>
+export const momentWords = (at: number | undefined, words: Words): string =>
   at === undefined || !(Math.abs(at) <= latest)
-    ? 'unknown'
+    ? words.say('report_unknownMoment')
     : new Date(at)
         .toISOString()
         .replace('T', ' ')
@@ -20,82 +23,168 @@ export const lineOf = (text: string): string =>
 const timeClaims: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time', 'updated_at']);
 
 /** A claim as a person reads it. Times are given in words beside the number. */
-export const claimWords = (name: string, value: Json): string => {
-  if (typeof value === 'number' && timeClaims.has(name)) return `${value} (${momentWords(value * 1000)})`;
+export const claimWords = (name: string, value: Json, words: Words): string => {
+  if (typeof value === 'number' && timeClaims.has(name))
+    return `${value} (${momentWords(value * 1000, words)})`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 const outcomes = {
-  idle: 'Nobody has asked Cognito',
-  running: 'Cognito is being asked',
-  interrupted: 'The look-up was interrupted',
-  succeeded: 'Cognito accepted the access token',
-  failed: 'The look-up brought no user',
-} as const satisfies Record<Report['lookup']['state'], string>;
+  idle: 'report_outcomeIdle',
+  running: 'report_outcomeRunning',
+  interrupted: 'report_outcomeInterrupted',
+  succeeded: 'report_outcomeSucceeded',
+  failed: 'report_outcomeFailed',
+} as const satisfies Record<Report['lookup']['state'], TextKey>;
 
 /** How the look-up ended, in words. */
-export const outcomeWords = ({ state, failure }: Report['lookup']): string =>
-  failure === 'refused' ? 'Cognito refused the access token' : outcomes[state];
+export const outcomeWords = ({ state, failure }: Report['lookup'], words: Words): string =>
+  words.say(failure === 'refused' ? 'report_outcomeRefused' : outcomes[state]);
 
 /** The one line that says it all: what Cognito said, and the worst that is the matter. */
-export const headlineOf = ({ lookup, diagnoses }: Report): string => {
+export const headlineOf = ({ lookup, diagnoses }: Report, words: Words): string => {
   const worst =
     diagnoses.find(({ severity }) => severity === 'error') ??
     diagnoses.find(({ severity }) => severity === 'warning');
-  return `${outcomeWords(lookup)}${worst === undefined ? '; nothing is the matter' : `: ${worst.title}`}`;
+  const outcome = outcomeWords(lookup, words);
+  return worst === undefined
+    ? words.say('report_headlineWell', { outcome })
+    : words.say('report_headlineTrouble', { outcome, title: worst.title });
 };
 
+const expectations = {
+  refusal: 'report_expectationRefusal',
+  uncertain: 'report_expectationUncertain',
+  'no-objection': 'report_expectationNoObjection',
+} as const satisfies Record<ReportPrognosis['expectation'], TextKey>;
+
+const agreements = {
+  unasked: 'report_agreementUnasked',
+  undecided: 'report_agreementUndecided',
+  agreed: 'report_agreementAgreed',
+  'other-reason': 'report_agreementOtherReason',
+  'known-to-cognito-alone': 'report_agreementKnownToCognitoAlone',
+  disagreed: 'report_agreementDisagreed',
+} as const satisfies Record<ReportPrognosis['agreement'], TextKey>;
+
+const expectedWords = ({ expectation, agreement }: ReportPrognosis, words: Words): string =>
+  words.say('report_expectedValue', {
+    expectation: words.say(expectations[expectation]),
+    agreement: words.say(agreements[agreement]),
+  });
+
 /** Name and value of each thing that is known of the whole. */
-export const summaryOf = (report: Report): readonly (readonly [string, string])[] => {
-  const { session, lookup, prognosis } = report;
+export const summaryOf = (report: Report, words: Words): readonly (readonly [string, string])[] => {
+  const { session, lookup, prognosis, mfa } = report;
+  const { say } = words;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['User', session.user],
-    ['User pool', session.poolId],
-    ['App client', session.clientId],
-    ['Region', session.region],
-    ['Page', report.origin],
-    ['Signed out here', session.isPutAway ? 'yes, the page keeps none of its tokens' : undefined],
-    ['Look-up', outcomeWords(lookup)],
-    ['Look-up at', lookup.startedAt === undefined ? undefined : momentWords(lookup.startedAt)],
-    ['Request id', lookup.requestId],
-    ['Expected', prognosis === undefined ? undefined : `${prognosis.expectation} (${prognosis.agreement})`],
-    ['Faults foretold', prognosis?.faults.map(({ title }) => title).join('; ') || undefined],
-    ['MFA', report.mfa === undefined ? undefined : report.mfa.methods.join(', ') || 'none'],
-    ['MFA preferred', report.mfa?.preferred],
-    ['Report made', momentWords(report.madeAt)],
-    ['Extension', report.extensionVersion],
-    ['Personal data', report.isPersonal ? 'included' : 'left out'],
+    [say('report_user'), session.user],
+    [say('report_userPool'), session.poolId],
+    [say('report_appClient'), session.clientId],
+    [say('report_region'), session.region],
+    [say('report_page'), report.origin],
+    [say('report_signedOut'), session.isPutAway ? say('report_signedOutYes') : undefined],
+    [say('report_lookUp'), outcomeWords(lookup, words)],
+    [
+      say('report_lookUpAt'),
+      lookup.startedAt === undefined ? undefined : momentWords(lookup.startedAt, words),
+    ],
+    [say('report_requestId'), lookup.requestId],
+    [say('report_expected'), prognosis === undefined ? undefined : expectedWords(prognosis, words)],
+    [say('report_faults'), prognosis?.faults.map(({ title }) => title).join('; ') || undefined],
+    [say('report_mfa'), mfa === undefined ? undefined : mfa.methods.join(', ') || say('report_mfaNone')],
+    [say('report_mfaPreferred'), mfa?.preferred],
+    [say('report_made'), momentWords(report.madeAt, words)],
+    [say('report_extension'), report.extensionVersion],
+    [
+      say('report_personalData'),
+      report.isPersonal ? say('report_personalIncluded') : say('report_personalLeftOut'),
+    ],
   ];
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 };
 
-export const tokenHead = ['Token', 'Signature', 'Issued', 'Expires', 'In use', 'Where'] as const;
+const tokenColumns = [
+  'report_columnToken',
+  'report_columnSignature',
+  'report_columnIssued',
+  'report_columnExpires',
+  'report_columnInUse',
+  'report_columnWhere',
+] as const satisfies readonly TextKey[];
 
-export const tokenCells = (token: ReportToken): readonly string[] => [
-  token.kind,
-  token.signature,
-  token.issuedAt === undefined ? '' : momentWords(token.issuedAt),
-  token.expiresAt === undefined ? '' : momentWords(token.expiresAt),
-  token.isInUse ? 'yes' : '',
+export const tokenHead = (words: Words): readonly string[] => tokenColumns.map((key) => words.say(key));
+
+const signatures = {
+  unchecked: 'report_signatureUnchecked',
+  checking: 'report_signatureChecking',
+  verified: 'report_signatureVerified',
+  failed: 'report_signatureFailed',
+  'keys-unreachable': 'report_signatureKeysUnreachable',
+} as const satisfies Record<ReportToken['signature'], TextKey>;
+
+export const tokenCells = (token: ReportToken, words: Words): readonly string[] => [
+  kindWords(token.kind, words),
+  words.say(signatures[token.signature]),
+  token.issuedAt === undefined ? '' : momentWords(token.issuedAt, words),
+  token.expiresAt === undefined ? '' : momentWords(token.expiresAt, words),
+  token.isInUse ? words.say('report_inUse') : '',
   token.places
     .map(({ where, producer }) => (producer === undefined ? where : `${where} (${producer})`))
     .join('; '),
 ];
 
-export const attributeCells = (attribute: Report['attributes'][number]): readonly string[] => [
-  attribute.name,
-  attribute.value,
-  attribute.tokenSays === undefined ? attribute.mark : `${attribute.mark}; ID token: ${attribute.tokenSays}`,
+const marks = {
+  same: 'report_markSame',
+  changed: 'report_markChanged',
+  'only-live': 'report_markOnlyLive',
+  'only-token': 'report_markOnlyToken',
+  'no-token': 'report_markNoToken',
+} as const satisfies Record<ComparisonMark, TextKey>;
+
+const attributeColumns = [
+  'report_columnAttribute',
+  'report_columnValue',
+  'report_columnBesideIdToken',
+] as const satisfies readonly TextKey[];
+
+export const attributeHead = (words: Words): readonly string[] =>
+  attributeColumns.map((key) => words.say(key));
+
+export const attributeCells = (
+  { name, value, mark, tokenSays }: Report['attributes'][number],
+  words: Words,
+): readonly string[] => {
+  const said = words.say(marks[mark]);
+  return [
+    name,
+    value,
+    tokenSays === undefined ? said : words.say('report_markAndToken', { mark: said, value: tokenSays }),
+  ];
+};
+
+export const claimHead = (words: Words): readonly string[] => [
+  words.say('report_columnClaim'),
+  words.say('report_columnValue'),
 ];
 
 /** What Cognito said, on one line. */
-export const rawWords = ({ raw }: ReportDiagnosis): string | undefined =>
+export const rawWords = ({ raw }: ReportDiagnosis, words: Words): string | undefined =>
   raw === undefined
     ? undefined
     : [
         raw.message === '' ? raw.type : `${raw.type}: ${raw.message}`,
         raw.status === undefined ? undefined : `HTTP ${raw.status}`,
-        raw.requestId === undefined ? undefined : `request ${raw.requestId}`,
+        raw.requestId === undefined ? undefined : words.say('report_rawRequest', { id: raw.requestId }),
       ]
         .filter((part) => part !== undefined)
         .join(' · ');
+
+const confidences = {
+  documented: 'report_confidenceDocumented',
+  seen: 'report_confidenceSeen',
+  inferred: 'report_confidenceInferred',
+} as const satisfies Record<ReportDiagnosis['confidence'], TextKey>;
+
+export const confidenceWords = ({ confidence }: ReportDiagnosis, words: Words): string =>
+  words.say(confidences[confidence]);

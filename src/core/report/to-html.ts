@@ -1,8 +1,13 @@
+import { severityWords } from '../diagnosis/severity-words.ts';
 import type { JsonEntry } from '../json.ts';
+import type { Words } from '../words/words.ts';
 import type { Report, ReportDiagnosis } from './report.ts';
 import {
   attributeCells,
+  attributeHead,
+  claimHead,
   claimWords,
+  confidenceWords,
   headlineOf,
   lineOf,
   rawWords,
@@ -33,36 +38,40 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const section = (title: string, body: string): string =>
   body === '' ? '' : `<section>\n<h2>${escapeHtml(title)}</h2>\n${body}\n</section>`;
 
-/** `label` is ours, and HTML already. */
-const paragraph = (label: string, text: string | undefined): string =>
-  text === undefined || text === '' ? '' : `<p>${label}<bdi>${escapeHtml(text)}</bdi></p>`;
+const paragraph = (label: string, text: string | undefined): string => {
+  if (text === undefined || text === '') return '';
+  const before = label === '' ? '' : `${escapeHtml(label)} `;
+  return `<p>${before}<bdi>${escapeHtml(text)}</bdi></p>`;
+};
 
-const sourceLink = (url: string | undefined): string =>
+const sourceLink = (url: string | undefined, words: Words): string =>
   url?.startsWith('https://') === true
-    ? `<p>Source: <a rel="noreferrer" href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
+    ? `<p>${escapeHtml(words.say('report_source'))} <a rel="noreferrer" href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
     : '';
 
-const diagnosisOf = (diagnosis: ReportDiagnosis): string => {
-  const { severity, title, reason, steps, tester, confidence, sourceUrl } = diagnosis;
+const diagnosisOf = (diagnosis: ReportDiagnosis, words: Words): string => {
+  const { severity, title, reason, steps, tester, sourceUrl } = diagnosis;
+  const label = severityWords(severity, words);
+  const confidence = confidenceWords(diagnosis, words);
   const list = steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('');
   return [
     `<article class="${escapeHtml(severity)}">`,
-    `<h3>${escapeHtml(severity)}: ${escapeHtml(title)} <small>(${escapeHtml(confidence)})</small></h3>`,
+    `<h3>${escapeHtml(label)}: ${escapeHtml(title)} <small>(${escapeHtml(confidence)})</small></h3>`,
     paragraph('', reason),
     list === '' ? '' : `<ol>${list}</ol>`,
-    paragraph('As a tester: ', tester),
-    paragraph('Cognito or the browser said: ', rawWords(diagnosis)),
-    sourceLink(sourceUrl),
+    paragraph(words.say('report_tester'), tester),
+    paragraph(words.say('report_said'), rawWords(diagnosis, words)),
+    sourceLink(sourceUrl, words),
     '</article>',
   ].join('\n');
 };
 
-const claimsTable = (claims: readonly JsonEntry[]): string =>
+const claimsTable = (claims: readonly JsonEntry[], words: Words): string =>
   claims.length === 0
     ? ''
     : table(
-        ['Claim', 'Value'],
-        claims.map(({ name, value }) => [name, claimWords(name, value)]),
+        claimHead(words),
+        claims.map(({ name, value }) => [name, claimWords(name, value, words)]),
       );
 
 const style = [
@@ -79,12 +88,14 @@ const style = [
 ].join('\n');
 
 /** The report as one file that asks for nothing and runs nothing, in light and dark. */
-export const reportToHtml = (report: Report): string => {
+export const reportToHtml = (report: Report, words: Words): string => {
   const { diagnoses, tokens, attributes, accessClaims, idClaims } = report;
-  const headline = escapeHtml(headlineOf(report));
+  const tokenRows = tokens.map((token) => tokenCells(token, words));
+  const attributeRows = attributes.map((attribute) => attributeCells(attribute, words));
+  const headline = escapeHtml(headlineOf(report, words));
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${escapeHtml(words.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
@@ -96,17 +107,21 @@ export const reportToHtml = (report: Report): string => {
     '<body>',
     '<main>',
     `<h1>${headline}</h1>`,
-    table(['What', 'Value'], summaryOf(report)),
-    section('Diagnoses', diagnoses.map(diagnosisOf).join('\n')),
-    section('Tokens', tokens.length === 0 ? '' : table(tokenHead, tokens.map(tokenCells))),
+    table([words.say('report_columnWhat'), words.say('report_columnValue')], summaryOf(report, words)),
     section(
-      'Attributes',
-      attributes.length === 0
-        ? ''
-        : table(['Attribute', 'Value', 'Beside the ID token'], attributes.map(attributeCells)),
+      words.say('report_sectionDiagnoses'),
+      diagnoses.map((diagnosis) => diagnosisOf(diagnosis, words)).join('\n'),
     ),
-    section('Claims of the access token', claimsTable(accessClaims)),
-    section('Claims of the ID token', claimsTable(idClaims)),
+    section(
+      words.say('report_sectionTokens'),
+      tokenRows.length === 0 ? '' : table(tokenHead(words), tokenRows),
+    ),
+    section(
+      words.say('report_sectionAttributes'),
+      attributeRows.length === 0 ? '' : table(attributeHead(words), attributeRows),
+    ),
+    section(words.say('report_sectionAccessClaims'), claimsTable(accessClaims, words)),
+    section(words.say('report_sectionIdClaims'), claimsTable(idClaims, words)),
     '</main>',
     '</body>',
     '</html>',

@@ -1,9 +1,14 @@
+import { loudSeverity } from '../diagnosis/severity-words.ts';
 import type { JsonEntry } from '../json.ts';
+import type { Words } from '../words/words.ts';
 import { codeOf, proseOf } from './escape-markdown.ts';
 import type { Report, ReportDiagnosis } from './report.ts';
 import {
   attributeCells,
+  attributeHead,
+  claimHead,
   claimWords,
+  confidenceWords,
   headlineOf,
   rawWords,
   summaryOf,
@@ -14,7 +19,7 @@ import {
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
-  row(head),
+  row(head.map(proseOf)),
   row(head.map(() => '---')),
   ...rows.map((cells) => row(cells.map(codeOf))),
 ];
@@ -23,51 +28,56 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): r
 const linkOf = (url: string): string => (/^https:\/\/[\w./#%?=&-]+$/.test(url) ? `<${url}>` : codeOf(url));
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines];
+  lines.length === 0 ? [] : ['', `### ${proseOf(title)}`, '', ...lines];
 
-const diagnosisLines = (diagnosis: ReportDiagnosis): readonly string[] => {
-  const { severity, title, reason, steps, tester, confidence, sourceUrl } = diagnosis;
-  const raw = rawWords(diagnosis);
+const diagnosisLines = (diagnosis: ReportDiagnosis, words: Words): readonly string[] => {
+  const { severity, title, reason, steps, tester, sourceUrl } = diagnosis;
+  const raw = rawWords(diagnosis, words);
+  const label = loudSeverity(severity, words);
   return [
     '',
-    `**${severity.toUpperCase()}: ${proseOf(title)}** (${confidence})`,
+    `**${proseOf(label)}: ${proseOf(title)}** (${proseOf(confidenceWords(diagnosis, words))})`,
     '',
     proseOf(reason),
     '',
     ...steps.map((step, index) => `${index + 1}. ${proseOf(step)}`),
-    ...(tester === '' ? [] : ['', `As a tester: ${proseOf(tester)}`]),
-    ...(raw === undefined ? [] : ['', `Cognito or the browser said: ${codeOf(raw)}`]),
-    ...(sourceUrl === undefined ? [] : ['', `Source: ${linkOf(sourceUrl)}`]),
+    ...(tester === '' ? [] : ['', `${proseOf(words.say('report_tester'))} ${proseOf(tester)}`]),
+    ...(raw === undefined ? [] : ['', `${proseOf(words.say('report_said'))} ${codeOf(raw)}`]),
+    ...(sourceUrl === undefined ? [] : ['', `${proseOf(words.say('report_source'))} ${linkOf(sourceUrl)}`]),
   ];
 };
 
-const claimsTable = (claims: readonly JsonEntry[]): readonly string[] =>
+const claimsTable = (claims: readonly JsonEntry[], words: Words): readonly string[] =>
   claims.length === 0
     ? []
     : table(
-        ['Claim', 'Value'],
-        claims.map(({ name, value }) => [name, claimWords(name, value)]),
+        claimHead(words),
+        claims.map(({ name, value }) => [name, claimWords(name, value, words)]),
       );
 
 /** The report as Markdown for a ticket. No text of a page can end the cell, the line or the code that it stands in. */
-export const reportToMarkdown = (report: Report): string => {
+export const reportToMarkdown = (report: Report, words: Words): string => {
   const { diagnoses, tokens, attributes, accessClaims, idClaims } = report;
+  const tokenRows = tokens.map((token) => tokenCells(token, words));
+  const attributeRows = attributes.map((attribute) => attributeCells(attribute, words));
+  const said = diagnoses.flatMap((diagnosis) => diagnosisLines(diagnosis, words));
   return [
-    `## ${proseOf(headlineOf(report))}`,
+    `## ${proseOf(headlineOf(report, words))}`,
     '',
     row(['', '']),
     row(['---', '---']),
-    ...summaryOf(report).map(([name, value]) => row([name, codeOf(value)])),
-    ...section('Diagnoses', diagnoses.flatMap(diagnosisLines).slice(1)),
-    ...section('Tokens', tokens.length === 0 ? [] : table(tokenHead, tokens.map(tokenCells))),
+    ...summaryOf(report, words).map(([name, value]) => row([proseOf(name), codeOf(value)])),
+    ...section(words.say('report_sectionDiagnoses'), said.slice(1)),
     ...section(
-      'Attributes',
-      attributes.length === 0
-        ? []
-        : table(['Attribute', 'Value', 'Beside the ID token'], attributes.map(attributeCells)),
+      words.say('report_sectionTokens'),
+      tokenRows.length === 0 ? [] : table(tokenHead(words), tokenRows),
     ),
-    ...section('Claims of the access token', claimsTable(accessClaims)),
-    ...section('Claims of the ID token', claimsTable(idClaims)),
+    ...section(
+      words.say('report_sectionAttributes'),
+      attributeRows.length === 0 ? [] : table(attributeHead(words), attributeRows),
+    ),
+    ...section(words.say('report_sectionAccessClaims'), claimsTable(accessClaims, words)),
+    ...section(words.say('report_sectionIdClaims'), claimsTable(idClaims, words)),
     '',
   ].join('\n');
 };

@@ -2,10 +2,12 @@ import type { TokenContent } from '../capture/admit.ts';
 import type { Unread } from '../capture/candidate.ts';
 import type { ProducerId } from '../capture/producers.ts';
 import type { TokenId } from '../token/brand.ts';
+import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import type {
   AreaReading,
   AsideReason,
   ClockReading,
+  CookiesReading,
   DatabasesReading,
   FrameReading,
   LastUser,
@@ -52,6 +54,7 @@ export type SessionEvent =
       readonly lastUsers: readonly LastUser[];
       readonly findingsDropped: number;
       readonly databases?: Unread<DatabasesReading>;
+      readonly httpOnlyCookies?: Unread<CookiesReading>;
     }
   | { readonly kind: 'page-unreadable'; readonly at: number; readonly failure: PageFailure }
   | {
@@ -65,8 +68,12 @@ export type SessionEvent =
   | { readonly kind: 'cleared'; readonly at: number }
   /** The page went elsewhere, and what was found before is not to be kept. */
   | { readonly kind: 'navigated'; readonly at: number }
+  /** The HttpOnly cookies of pages of these origins may no longer be read. */
+  | { readonly kind: 'cookies-withdrawn'; readonly origins: readonly string[] }
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
   | { readonly kind: 'signature-changed'; readonly tokenId: TokenId; readonly signature: Signature }
   | { readonly kind: 'clock-compared'; readonly clock: ClockReading }
+  /** Endpoints were allowed, or are no more. */
+  | { readonly kind: 'endpoints-changed'; readonly endpoints: readonly CustomEndpoint[] }
   /** The background began anew: whatever it had under way is gone. */
   | { readonly kind: 'background-restarted' };

@@ -44,6 +44,16 @@ export type Place =
       readonly key: string;
       readonly path?: string;
     }
+  /** A cookie that no script of the page can read, in the browser's own keeping. */
+  | {
+      readonly kind: 'http-only-cookie';
+      /** Of the page whose requests carry it. */
+      readonly origin: string;
+      /** The domain that the cookie is for; with a leading dot if its subdomains get it too. */
+      readonly domain: string;
+      readonly name: string;
+      readonly path?: string;
+    }
   /** The page's own address. */
   | {
       readonly kind: 'address';
@@ -177,6 +187,17 @@ export type DatabasesReading =
     }
   | { readonly state: 'unavailable'; readonly readAt: number; readonly reason: string };
 
+/** What a look at the HttpOnly cookies that the browser keeps for a page came to. */
+export type CookiesReading =
+  /** `entries`: HttpOnly cookies, those without a token included. `isPartial`: as for an area. */
+  | {
+      readonly state: 'read';
+      readonly readAt: number;
+      readonly entries: number;
+      readonly isPartial?: boolean;
+    }
+  | { readonly state: 'unavailable'; readonly readAt: number; readonly reason: string };
+
 /** The user that a page's storage names as signed in, with the app client it is about. */
 export interface LastUser {
   readonly clientId: string;
@@ -209,6 +230,8 @@ export type PageState =
       readonly findingsDropped: number;
       /** The last deep scan of this origin, if there was one. */
       readonly databases?: DatabasesReading;
+      /** The last look at the HttpOnly cookies of this origin, if a person allowed one. */
+      readonly httpOnlyCookies?: CookiesReading;
     }
   | {
       readonly state: 'unreadable';

@@ -10,6 +10,8 @@ export const placeKey = (place: Place): string => {
       return JSON.stringify([place.kind, place.area, place.origin, place.key, place.path]);
     case 'database':
       return JSON.stringify([place.kind, place.origin, place.database, place.store, place.key, place.path]);
+    case 'http-only-cookie':
+      return JSON.stringify([place.kind, place.origin, place.domain, place.name, place.path]);
     case 'address':
       return JSON.stringify([place.kind, place.part, place.origin, place.name, place.path]);
     case 'pasted':

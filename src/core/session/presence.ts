@@ -34,6 +34,14 @@ const lookedIntoAt = (place: Place, page: PageState): number | undefined => {
         !page.databases.isIncomplete
         ? page.databases.readAt
         : undefined;
+    // No script of the page sees it: what `document.cookie` says counts for nothing here.
+    case 'http-only-cookie':
+      return page.state === 'read' &&
+        page.origin === place.origin &&
+        page.httpOnlyCookies?.state === 'read' &&
+        page.httpOnlyCookies.isPartial !== true
+        ? page.httpOnlyCookies.readAt
+        : undefined;
     case 'address':
     case 'pasted':
     case 'request':
@@ -45,11 +53,15 @@ const lookedIntoAt = (place: Place, page: PageState): number | undefined => {
 export const isGone = (sighting: Sighting, page: PageState): boolean =>
   sighting.lastSeenAt < (lookedIntoAt(sighting.place, page) ?? 0);
 
+const keepingKinds: ReadonlySet<Place['kind']> = new Set([
+  'storage',
+  'database',
+  'http-only-cookie',
+] as const);
+
 /** Whether the token was in this place, which keeps it, when the page was last read. */
-export const isKept = (sighting: Sighting, page: PageState): boolean => {
-  const { kind } = sighting.place;
-  return (kind === 'storage' || kind === 'database') && !isGone(sighting, page);
-};
+export const isKept = (sighting: Sighting, page: PageState): boolean =>
+  keepingKinds.has(sighting.place.kind) && !isGone(sighting, page);
 
 /** Whether a place is of the page as it is now, or of one of its frames. */
 const isPresent = (place: Place, page: PageState): boolean =>
@@ -63,13 +75,17 @@ export const isKeptHere = (sighting: Sighting, page: PageState): boolean =>
 
 /**
  * Whether the page has put a session away, as it does at sign-out: its tokens were in storage, none is there any more, and
- * nothing has been seen of them since.
+ * nothing has been seen of them since. A cookie that only the browser can look at may hold the session still.
  */
 export const isPutAway = (tokens: readonly TokenRecord[], page: PageState): boolean => {
   if (page.state !== 'read') return false;
   const sightings = tokens.flatMap((token) => token.sightings);
   return (
     sightings.some((sighting) => isGone(sighting, page)) &&
-    sightings.every(({ lastSeenAt }) => lastSeenAt < page.readAt)
+    sightings.every(
+      (sighting) =>
+        sighting.lastSeenAt < page.readAt &&
+        !(sighting.place.kind === 'http-only-cookie' && isKept(sighting, page)),
+    )
   );
 };

@@ -1,4 +1,6 @@
 import type { TokenId } from '../token/brand.ts';
+import type { CustomEndpoint } from '../token/custom-endpoint.ts';
+import { parseIssuer } from '../token/issuer.ts';
 import type { AdmittedAside, AdmittedToken, SessionEvent } from './events.ts';
 import type {
   Aside,
@@ -156,11 +158,16 @@ const earlierThan = (before: PageState, present: readonly string[]): readonly Ea
     .slice(0, maximumEarlier);
 };
 
-/** A reading of the storage says nothing of the databases: what the last deep scan of the same origin came to stays. */
+/**
+ * A reading of the storage says nothing of the databases, nor of cookies that no script can read: what the last look at them
+ * came to stays while the page is of the same origin.
+ */
 const pageRead = (before: PageState, event: Extract<SessionEvent, { kind: 'page-read' }>): PageState => {
   const { at, origin, areas, frames, lastUsers, findingsDropped } = event;
-  const kept = before.state === 'read' && before.origin === origin ? before.databases : undefined;
-  const databases = event.databases === undefined ? kept : { ...event.databases, readAt: at };
+  const kept = before.state === 'read' && before.origin === origin ? before : undefined;
+  const databases = event.databases === undefined ? kept?.databases : { ...event.databases, readAt: at };
+  const httpOnlyCookies =
+    event.httpOnlyCookies === undefined ? kept?.httpOnlyCookies : { ...event.httpOnlyCookies, readAt: at };
   return {
     state: 'read',
     origin,
@@ -171,6 +178,7 @@ const pageRead = (before: PageState, event: Extract<SessionEvent, { kind: 'page-
     findingsDropped,
     earlier: earlierThan(before, [origin, ...frames.map((frame) => frame.origin)]),
     ...(databases === undefined ? {} : { databases }),
+    ...(httpOnlyCookies === undefined ? {} : { httpOnlyCookies }),
   };
 };
 
@@ -191,11 +199,38 @@ const broughtHere = ({ place, lastSeenAt }: Sighting, at: number): boolean =>
   (place.part === 'redirect' || place.part === 'set-cookie') &&
   lastSeenAt >= at - redirecting;
 
-const afterNavigation = (state: TabSnapshot, at: number): TabSnapshot => {
-  const tokens = state.tokens.flatMap((token) => {
-    const sightings = token.sightings.filter((sighting) => broughtHere(sighting, at));
-    return sightings.length === 0 ? [] : [{ ...token, sightings }];
+/** What was seen in a place that stays, without the other places. */
+const seenIn = <T extends { readonly sightings: readonly Sighting[] }>(
+  all: readonly T[],
+  stays: (sighting: Sighting) => boolean,
+): readonly T[] =>
+  all.flatMap((item) => {
+    const sightings = item.sightings.filter(stays);
+    return sightings.length === 0 ? [] : [{ ...item, sightings }];
   });
+
+const pageWithoutCookies = (page: PageState, origins: readonly string[]): PageState => {
+  if (page.state !== 'read' || !origins.includes(page.origin)) return page;
+  const { httpOnlyCookies: _, ...rest } = page;
+  return rest;
+};
+
+/** Without what only the permission to read cookies brought: who withdraws it takes back what it gave. */
+const withoutCookies = (state: TabSnapshot, origins: readonly string[]): TabSnapshot => {
+  const stays = ({ place }: Sighting) => place.kind !== 'http-only-cookie' || !origins.includes(place.origin);
+  const tokens = seenIn(state.tokens, stays);
+  return {
+    ...state,
+    page: pageWithoutCookies(state.page, origins),
+    tokens,
+    asides: seenIn(state.asides, stays),
+    lookups: ofTokens(state.lookups, tokens),
+    signatures: ofTokens(state.signatures, tokens),
+  };
+};
+
+const afterNavigation = (state: TabSnapshot, at: number): TabSnapshot => {
+  const tokens = seenIn(state.tokens, (sighting) => broughtHere(sighting, at));
   return {
     ...cleared(state, at),
     tokens,
@@ -203,6 +238,29 @@ const afterNavigation = (state: TabSnapshot, at: number): TabSnapshot => {
     signatures: ofTokens(state.signatures, tokens),
   };
 };
+
+/**
+ * A token that an endpoint answers for now is asked about there. One whose endpoint was taken away stays as it is: it is sent
+ * nowhere else instead, and a look-up is refused.
+ */
+const askedAt = (token: TokenRecord, endpoints: readonly CustomEndpoint[]): TokenRecord => {
+  if (token.kind === 'refresh') return token;
+  const issuer = parseIssuer(token.claims.issuer.url, endpoints);
+  if (!issuer.ok || !issuer.value.isCustom || issuer.value.endpoint === token.claims.issuer.endpoint)
+    return token;
+  return token.kind === 'access'
+    ? { ...token, claims: { ...token.claims, issuer: issuer.value } }
+    : { ...token, claims: { ...token.claims, issuer: issuer.value } };
+};
+
+const afterEndpoints = (state: TabSnapshot, endpoints: readonly CustomEndpoint[]): TabSnapshot => ({
+  ...state,
+  tokens: state.tokens.map((token) => askedAt(token, endpoints)),
+  // The next reading of the page finds these again, as tokens.
+  asides: state.asides.filter(
+    ({ reason, fact }) => reason !== 'other-issuer' || !parseIssuer(fact, endpoints).ok,
+  ),
+});
 
 /** What is known about a tab after something happened. Never throws. */
 export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => {
@@ -240,6 +298,8 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       return cleared(state, event.at);
     case 'navigated':
       return afterNavigation(state, event.at);
+    case 'cookies-withdrawn':
+      return withoutCookies(state, event.origins);
     case 'look-up-changed':
       // The token may have been cleared while its answer was under way: then the answer is nobody's.
       if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
@@ -249,6 +309,8 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       return { ...state, signatures: { ...state.signatures, [event.tokenId]: event.signature } };
     case 'clock-compared':
       return { ...state, clock: event.clock };
+    case 'endpoints-changed':
+      return afterEndpoints(state, event.endpoints);
     case 'background-restarted':
       return interruptRunning(state);
   }

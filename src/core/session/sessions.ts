@@ -17,7 +17,7 @@ export interface Session {
   readonly poolId?: string;
   readonly clientId?: string;
   readonly username?: string;
-  /** What a person would call the user: e-mail, else user name, else subject. */
+  /** What a person would call the user: e-mail, else user name; empty if nothing tells. See `session-title.ts`. */
   readonly title: string;
   /** Newest first: access tokens, then ID tokens, then refresh tokens. */
   readonly tokens: readonly TokenRecord[];
@@ -78,7 +78,7 @@ const toSession = (key: string, tokens: readonly TokenRecord[], page: PageState)
   const { poolId, clientId, username } = first === undefined ? {} : identityOf(first);
   return {
     key,
-    title: id?.claims.email ?? username ?? 'Unknown user',
+    title: id?.claims.email ?? username ?? '',
     tokens: ordered,
     isPutAway: isPutAway(tokens, page),
     isNamed: isNamed(page, clientId, namesIn(tokens)),

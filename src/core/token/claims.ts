@@ -1,5 +1,6 @@
 import { isStringArray, type JsonEntry, toJson } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { CustomEndpoint } from './custom-endpoint.ts';
 import { type Issuer, type IssuerFailure, parseIssuer } from './issuer.ts';
 
 /** The JOSE header of a signed token. Both fields are what the token says of itself. */
@@ -69,10 +70,11 @@ const groupsOf = (payload: Payload): readonly string[] => {
  */
 export const parseClaims = (
   payload: Payload,
+  endpoints: readonly CustomEndpoint[] = [],
 ): Result<UnverifiedAccessClaims | UnverifiedIdClaims, ClaimsFailure> => {
   const iss = text(payload, 'iss');
   if (iss === undefined) return fail({ code: 'no-issuer' });
-  const issuer = parseIssuer(iss);
+  const issuer = parseIssuer(iss, endpoints);
   if (!issuer.ok) return issuer;
   const tokenUse = text(payload, 'token_use');
   if (tokenUse !== 'access' && tokenUse !== 'id')

@@ -1,3 +1,5 @@
+import type { Words } from '../words/words.ts';
+
 /** A token's life at one moment. Durations are milliseconds and never negative. */
 export type Lifetime =
   | {
@@ -29,7 +31,7 @@ const units = [
 ] as const;
 
 /**
- * A duration in words, such as `42 min`, `3 h 5 min` or `12 s`: two units at most, and the second one only beside hours and days.
+ * A duration in units that are the same in every language, such as `42 min`, `3 h 5 min` or `12 s`: two units at most, and the second one only beside hours and days.
  * Rounds down, so that a countdown never promises time that is not there.
  */
 export const describeDuration = (milliseconds: number): string => {
@@ -43,7 +45,8 @@ export const describeDuration = (milliseconds: number): string => {
 };
 
 /** A past or future moment seen from now, such as `in 42 min`, `18 min ago` or `now`. */
-export const describeMoment = (at: number, now: number): string => {
-  if (Math.abs(at - now) < 1000) return 'now';
-  return at > now ? `in ${describeDuration(at - now)}` : `${describeDuration(now - at)} ago`;
+export const describeMoment = (at: number, now: number, words: Words): string => {
+  if (Math.abs(at - now) < 1000) return words.say('moment_now');
+  const time = describeDuration(Math.abs(at - now));
+  return at > now ? words.say('moment_future', { time }) : words.say('moment_past', { time });
 };

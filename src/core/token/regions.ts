@@ -75,5 +75,8 @@ export const regionalEndpoints: readonly RegionalEndpoint[] = partitions.flatMap
   })),
 );
 
+/** For clients that want a region where none is known. GetUser is not signed, so that nothing depends on it. */
+export const fallbackRegion: Region = 'us-east-1';
+
 export const findEndpoint = (region: string): RegionalEndpoint | undefined =>
   regionalEndpoints.find((endpoint) => endpoint.region === region);

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonEntry, parseJson, toJson } from '../json.ts';
+import type { TextKey, Words } from '../words/words.ts';
 import type { UserAttribute } from './get-user-reply.ts';
 
 /**
@@ -6,34 +7,39 @@ import type { UserAttribute } from './get-user-reply.ts';
  * Source: Amazon Cognito developer guide, "Working with user attributes".
  */
 export const standardAttributes = [
-  { name: 'sub', label: 'Subject' },
-  { name: 'name', label: 'Name' },
-  { name: 'email', label: 'E-mail' },
-  { name: 'email_verified', label: 'E-mail verified' },
-  { name: 'phone_number', label: 'Phone number' },
-  { name: 'phone_number_verified', label: 'Phone number verified' },
-  { name: 'preferred_username', label: 'Preferred user name' },
-  { name: 'given_name', label: 'Given name' },
-  { name: 'middle_name', label: 'Middle name' },
-  { name: 'family_name', label: 'Family name' },
-  { name: 'nickname', label: 'Nickname' },
-  { name: 'profile', label: 'Profile page' },
-  { name: 'picture', label: 'Picture' },
-  { name: 'website', label: 'Website' },
-  { name: 'gender', label: 'Gender' },
-  { name: 'birthdate', label: 'Birth date' },
-  { name: 'zoneinfo', label: 'Time zone' },
-  { name: 'locale', label: 'Locale' },
-  { name: 'address', label: 'Address' },
-  { name: 'updated_at', label: 'Updated at' },
-] as const satisfies readonly { readonly name: string; readonly label: string }[];
+  { name: 'sub', label: 'attribute_sub' },
+  { name: 'name', label: 'attribute_name' },
+  { name: 'email', label: 'attribute_email' },
+  { name: 'email_verified', label: 'attribute_emailVerified' },
+  { name: 'phone_number', label: 'attribute_phoneNumber' },
+  { name: 'phone_number_verified', label: 'attribute_phoneNumberVerified' },
+  { name: 'preferred_username', label: 'attribute_preferredUsername' },
+  { name: 'given_name', label: 'attribute_givenName' },
+  { name: 'middle_name', label: 'attribute_middleName' },
+  { name: 'family_name', label: 'attribute_familyName' },
+  { name: 'nickname', label: 'attribute_nickname' },
+  { name: 'profile', label: 'attribute_profile' },
+  { name: 'picture', label: 'attribute_picture' },
+  { name: 'website', label: 'attribute_website' },
+  { name: 'gender', label: 'attribute_gender' },
+  { name: 'birthdate', label: 'attribute_birthdate' },
+  { name: 'zoneinfo', label: 'attribute_zoneinfo' },
+  { name: 'locale', label: 'attribute_locale' },
+  { name: 'address', label: 'attribute_address' },
+  { name: 'updated_at', label: 'attribute_updatedAt' },
+] as const satisfies readonly { readonly name: string; readonly label: TextKey }[];
 
 /** Attributes that Cognito adds by itself, and that are in no list of standard ones. */
-const otherLabels: ReadonlyMap<string, string> = new Map([['identities', 'Linked identities']]);
+const otherLabels = [{ name: 'identities', label: 'attribute_identities' }] as const satisfies readonly {
+  readonly name: string;
+  readonly label: TextKey;
+}[];
+
+type LabelKey = (typeof standardAttributes | typeof otherLabels)[number]['label'];
 
 const standardNames: readonly string[] = standardAttributes.map(({ name }) => name);
-const standardLabels: ReadonlyMap<string, string> = new Map(
-  standardAttributes.map(({ name, label }) => [name, label]),
+const labels: ReadonlyMap<string, LabelKey> = new Map(
+  [...standardAttributes, ...otherLabels].map(({ name, label }) => [name, label]),
 );
 
 /** `developer` attributes are the old `dev:` ones, which only IAM credentials can change. */
@@ -56,7 +62,7 @@ const maximumParts = 20;
 const maximumEntries = 50;
 
 const groupOf = (name: string): AttributeGroup => {
-  if (standardLabels.has(name)) return 'standard';
+  if (standardNames.includes(name)) return 'standard';
   if (name.startsWith('custom:')) return 'custom';
   return name.startsWith('dev:') ? 'developer' : 'other';
 };
@@ -74,14 +80,14 @@ const partsOf = (text: string): readonly (readonly JsonEntry[])[] | undefined =>
   return list.slice(0, maximumParts).map((item) => entriesOf(toJson(item)));
 };
 
-export const describeAttribute = ({ name, value }: UserAttribute): AttributeView => {
-  const label = standardLabels.get(name) ?? otherLabels.get(name);
+export const describeAttribute = ({ name, value }: UserAttribute, words: Words): AttributeView => {
+  const label = labels.get(name);
   const parts = partsOf(value);
   return {
     name,
     group: groupOf(name),
     value,
-    ...(label === undefined ? {} : { label }),
+    ...(label === undefined ? {} : { label: words.say(label) }),
     ...(parts === undefined ? {} : { parts }),
   };
 };
@@ -89,9 +95,12 @@ export const describeAttribute = ({ name, value }: UserAttribute): AttributeView
 const groupOrder = { standard: 0, custom: 1, developer: 2, other: 3 } as const;
 
 /** Standard attributes in the order of the table, then the groups one after the other, each in Cognito's own order. */
-export const describeAttributes = (attributes: readonly UserAttribute[]): readonly AttributeView[] =>
+export const describeAttributes = (
+  attributes: readonly UserAttribute[],
+  words: Words,
+): readonly AttributeView[] =>
   attributes
-    .map(describeAttribute)
+    .map((attribute) => describeAttribute(attribute, words))
     .sort(
       (one, other) =>
         groupOrder[one.group] - groupOrder[other.group] ||

@@ -31,5 +31,5 @@ export type LookupFailure =
   /** The token was held back on purpose. */
   | {
       readonly code: 'not-sent';
-      readonly reason: 'token-forgotten' | 'not-an-access-token' | 'bad-characters';
+      readonly reason: 'token-forgotten' | 'not-an-access-token' | 'bad-characters' | 'endpoint-removed';
     };

@@ -22,6 +22,15 @@ export type CountKey = {
     : never;
 }[TextKey];
 
+/** The values that a text with a number wants beside the number. */
+type ValuesBeside<Key extends CountKey> = Catalogue[`${Key}_other`] extends {
+  readonly placeholders: infer Names;
+}
+  ? keyof Names extends 'number'
+    ? readonly []
+    : readonly [values: { readonly [Name in Exclude<keyof Names, 'number'>]: string | number }]
+  : readonly [];
+
 /** What is said to a person, in one language. */
 export interface Words {
   /** BCP 47 tag of the language of the texts. */
@@ -29,12 +38,14 @@ export interface Words {
   /** The text of a key that is made at run time; empty if there is none. */
   readonly text: Messages;
   say<Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string;
-  /** A number with its noun, such as `1 place` or `3 places`. */
-  count(key: CountKey, number: number): string;
+  /** A number with its noun, such as `1 place` or `3 places`, or a whole sentence that depends on a number. */
+  count<Key extends CountKey>(key: Key, number: number, ...values: ValuesBeside<Key>): string;
 }
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** Puts values in place of `{names}`. Values are never looked into for names, and a name without a value stays. */
-export const fillNames = (text: string, values: Readonly<Record<string, string | number>>): string =>
+export const fillNames = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
@@ -44,15 +55,15 @@ export const createWords = (messages: Messages): Words => {
   const language = messages('language') || 'en';
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
-    fillNames(messages(key), values);
+  const say = (key: string, values: Values = {}) => fillNames(messages(key), values);
+  const counted = (key: string, of: number, ...[values]: readonly Values[]) => {
+    const form = plural.select(of) === 'one' ? 'one' : 'other';
+    return say(`${key}_${form}`, { ...values, number: number.format(of) });
+  };
   return {
     language,
     text: messages,
     say: (key, ...[values]) => say(key, values),
-    count: (key, of) => {
-      const form = plural.select(of) === 'one' ? 'one' : 'other';
-      return say(`${key}_${form}`, { number: number.format(of) });
-    },
+    count: (key, of, ...values) => counted(key, of, ...values),
   };
 };

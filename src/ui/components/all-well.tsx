@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import { Icon } from './icon.tsx';
 import './all-well.css';
 
@@ -12,19 +13,12 @@ export const AllWell = ({ store }: { readonly store: Store }) => {
         <Icon name="check" />
       </span>
       <div>
-        <b>Nothing wrong found</b>
+        <b>{say('allWell_title')}</b>
         <p class="soft">
-          Checked in the tokens: issuer, lifetime, scope, signing algorithm{isVerified && ' and signature'},
-          and whether they belong together.
-          {lookup.state === 'succeeded' &&
-            ' Cognito accepted the access token, and its user agrees with the ID token.'}
+          {say(isVerified ? 'allWell_checkedSignature' : 'allWell_checked')}
+          {lookup.state === 'succeeded' && ` ${say('allWell_accepted')}`}
         </p>
-        {lookup.state === 'idle' && (
-          <p class="soft">
-            Not checked: whether the user still exists and is enabled, and whether the token was revoked.
-            Cognito alone knows; look the user up.
-          </p>
-        )}
+        {lookup.state === 'idle' && <p class="soft">{say('allWell_unchecked')}</p>}
       </div>
     </div>
   );

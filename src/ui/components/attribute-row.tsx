@@ -4,6 +4,7 @@ import { pointedClass } from '../is-pointed.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
 import type { UserRow } from '../user-rows.ts';
+import { say } from '../words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { PageText } from './page-text.tsx';
 import { UserMark } from './user-mark.tsx';
@@ -44,23 +45,21 @@ export const AttributeRow = ({
       <td>
         {parts === undefined ? (
           <div class="rows-value">
-            {value === '' ? <span class="hint">empty</span> : <PageText text={value} />}
+            {value === '' ? <span class="hint">{say('user_emptyValue')}</span> : <PageText text={value} />}
           </div>
         ) : (
           parts.map((entries) => <Part entries={entries} />)
         )}
         {tokenSays !== undefined && (
           <div class="hint rows-value">
-            token says{' '}
+            {say('user_tokenSays')}{' '}
             <del>
               <PageText text={tokenSays} />
             </del>
           </div>
         )}
-        {isLive && mark === 'only-live' && <div class="hint">not in the token</div>}
-        {isLive && mark === 'only-token' && (
-          <div class="hint">in the token only: this app client may not read it, or a trigger added it</div>
-        )}
+        {isLive && mark === 'only-live' && <div class="hint">{say('user_notInToken')}</div>}
+        {isLive && mark === 'only-token' && <div class="hint">{say('user_inTokenOnly')}</div>}
         <CopyButton store={store} text={value} what={printable(name)} />
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { printable } from '../printable.ts';
+import { say } from '../words.ts';
 import './chips.css';
 
 /** More chips than this are shown on demand. */
@@ -22,7 +23,9 @@ export const Chips = ({
       {shown.map((text) => (
         <span class={text === highlight ? 'chip chip-needed' : 'chip'}>{printable(text)}</span>
       ))}
-      {missing !== undefined && <span class="chip chip-missing">{missing} missing</span>}
+      {missing !== undefined && (
+        <span class="chip chip-missing">{say('chips_missing', { name: missing })}</span>
+      )}
       {shown.length < texts.length && (
         <button
           type="button"
@@ -31,7 +34,7 @@ export const Chips = ({
             isOpen.value = true;
           }}
         >
-          Show all {texts.length}
+          {say('chips_showAll', { number: texts.length })}
         </button>
       )}
     </span>

@@ -4,6 +4,7 @@ import { describeMoment } from '../../core/token/lifetime.ts';
 import { claimKind } from '../claim-kind.ts';
 import { describeClock } from '../clock-text.ts';
 import type { Store } from '../store.ts';
+import { say, words } from '../words.ts';
 import { Chips } from './chips.tsx';
 import { PageText } from './page-text.tsx';
 
@@ -13,10 +14,9 @@ const neededScope = 'aws.cognito.signin.user.admin';
 /** A refreshed token is issued later than its user signed in; a minute is no refresh, in milliseconds. */
 const refreshGap = 60_000;
 
-const timeRemark = (name: string, { claims }: AccessTokenRecord | IdTokenRecord): string => {
+const wasRefreshed = ({ claims }: AccessTokenRecord | IdTokenRecord): boolean => {
   const { authenticatedAt, issuedAt } = claims;
-  if (name !== 'auth_time' || authenticatedAt === undefined || issuedAt === undefined) return '';
-  return issuedAt - authenticatedAt > refreshGap ? ': refreshed since' : '';
+  return authenticatedAt !== undefined && issuedAt !== undefined && issuedAt - authenticatedAt > refreshGap;
 };
 
 export const ClaimValue = ({
@@ -33,16 +33,17 @@ export const ClaimValue = ({
   const now = store.serviceNow.value;
   const found = claimKind(name, value);
   switch (found.kind) {
-    case 'time':
+    case 'time': {
+      const moment = describeMoment(found.at, now, words);
       return (
         <span title={`${String(value)} · ${new Date(found.at).toISOString()}`}>
           {describeClock(found.at, now)}{' '}
           <span class="hint">
-            {describeMoment(found.at, now)}
-            {timeRemark(name, token)}
+            {name === 'auth_time' && wasRefreshed(token) ? say('claims_refreshedSince', { moment }) : moment}
           </span>
         </span>
       );
+    }
     case 'list': {
       const isScope = name === 'scope' && token.kind === 'access';
       const missing = isScope && !found.texts.includes(neededScope) ? { missing: neededScope } : {};

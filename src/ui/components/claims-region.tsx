@@ -1,6 +1,8 @@
 import type { AccessTokenRecord, IdTokenRecord } from '../../core/session/model.ts';
+import type { TextKey } from '../../core/words/words.ts';
 import { signatureBadge, signatureWords } from '../signature-words.ts';
-import type { Store } from '../store.ts';
+import type { ClaimsTab, Store } from '../store.ts';
+import { say } from '../words.ts';
 import { ClaimsTable } from './claims-table.tsx';
 import { ClaimsTabs } from './claims-tabs.tsx';
 import { Region } from './region.tsx';
@@ -13,7 +15,14 @@ const shownToken = (store: Store): AccessTokenRecord | IdTokenRecord | undefined
   return store.session.value?.[tab];
 };
 
-const words = { access: 'access token', id: 'ID token' } as const;
+const belows = { access: 'claims_belowAccess', id: 'claims_belowId' } as const satisfies Record<
+  ClaimsTab,
+  TextKey
+>;
+const absences = { access: 'claims_noAccess', id: 'claims_noId' } as const satisfies Record<
+  ClaimsTab,
+  TextKey
+>;
 
 export const ClaimsRegion = ({ store }: { readonly store: Store }) => {
   const token = shownToken(store);
@@ -22,25 +31,23 @@ export const ClaimsRegion = ({ store }: { readonly store: Store }) => {
   const signature = token === undefined ? undefined : store.snapshot.value?.signatures[token.id];
   const { text, tone } = signatureBadge(signature);
   const badge = token !== undefined && (
-    <span class={tone} title={`Signature ${signatureWords(signature)}`}>
+    <span class={tone} title={say('signature_title', { state: signatureWords(signature) })}>
       {text}
     </span>
   );
   return (
-    <Region name="Claims" tools={tabs} hint={badge}>
+    <Region column="claims" name={say('claims_region')} tools={tabs} hint={badge}>
       {store.token.value?.kind === 'refresh' && (
         <p class="region-note">
-          A refresh token is opaque: it can be read by Cognito alone, and is never decoded or shown here.
-          {token !== undefined && ` Below: the ${words[token.kind]} of the same session.`}
+          {say('claims_refreshToken')}
+          {token !== undefined && ` ${say(belows[token.kind])}`}
         </p>
       )}
       {token !== undefined && <ClaimsTable store={store} token={token} />}
       {token === undefined && session !== undefined && store.token.value?.kind !== 'refresh' && (
-        <p class="region-note">This session has no {words[store.claimsTab.value]}.</p>
+        <p class="region-note">{say(absences[store.claimsTab.value])}</p>
       )}
-      {session === undefined && (
-        <p class="region-note">The claims of a token appear here, decoded on this computer.</p>
-      )}
+      {session === undefined && <p class="region-note">{say('claims_empty')}</p>}
     </Region>
   );
 };

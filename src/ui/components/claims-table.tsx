@@ -5,6 +5,7 @@ import { pointedClass } from '../is-pointed.ts';
 import { printable } from '../printable.ts';
 import { signatureBadge, signatureWords } from '../signature-words.ts';
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import { ClaimValue } from './claim-value.tsx';
 import { CodeText } from './code-text.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -54,7 +55,7 @@ export const ClaimsTable = ({
         {headerRows(token).map(({ name, value = '' }) => (
           <tr key={`header ${name}`} class={pointedClass(store, `${token.kind}.${name}`)}>
             <th scope="row">
-              {name} <span class="hint">header</span>
+              {name} <span class="hint">{say('claims_header')}</span>
             </th>
             <td>
               <PageText text={value} />
@@ -64,13 +65,13 @@ export const ClaimsTable = ({
           </tr>
         ))}
         <tr class={pointedClass(store, `${token.kind}.signature`)}>
-          <th scope="row">signature</th>
+          <th scope="row">{say('claims_signature')}</th>
           <td>
             <span class={signatureBadge(signature).tone}>{signatureWords(signature)}</span>
             {signature?.state === 'keys-unreachable' && <div class="hint">{printable(signature.detail)}</div>}
             {signature?.state !== 'verified' && signature?.state !== 'checking' && (
               <button type="button" class="claims-check" onClick={() => void store.verify(token.id)}>
-                Check signature
+                {say('claims_check')}
               </button>
             )}
           </td>

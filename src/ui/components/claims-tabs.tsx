@@ -1,22 +1,21 @@
+import { kindWords } from '../../core/session/kind-words.ts';
 import type { ClaimsTab, Store } from '../store.ts';
+import { say, words } from '../words.ts';
 import './claims-tabs.css';
 
-const tabs = [
-  { tab: 'access', label: 'access' },
-  { tab: 'id', label: 'ID' },
-] as const satisfies readonly { readonly tab: ClaimsTab; readonly label: string }[];
+const tabs = ['access', 'id'] as const satisfies readonly ClaimsTab[];
 
 /** Chooses the token whose claims are shown. */
 export const ClaimsTabs = ({ store }: { readonly store: Store }) => (
-  <fieldset class="claims-tabs" aria-label="Claims of">
-    {tabs.map(({ tab, label }) => (
+  <fieldset class="claims-tabs" aria-label={say('claims_tabs')}>
+    {tabs.map((tab) => (
       <button
         type="button"
         aria-pressed={store.claimsTab.value === tab}
         disabled={store.session.value?.[tab] === undefined}
         onClick={() => store.showClaims(tab)}
       >
-        {label}
+        {kindWords(tab, words)}
       </button>
     ))}
   </fieldset>

@@ -1,5 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
+import { CodeText } from './code-text.tsx';
 import './consent.css';
 
 /** Says what a look-up sends, and where to, before the first one. */
@@ -15,10 +17,12 @@ export const Consent = ({
   return (
     <div class="consent">
       <p>
-        <b>Look up user</b> sends this access token, and nothing else, to{' '}
-        <code>{access.claims.issuer.host}</code>, the Cognito that issued it, and fetches the pool’s public
-        keys there. Nothing is sent anywhere until you click.
+        <b>{say('lookUp_button')}</b>{' '}
+        <CodeText text={say('consent_sends', { host: access.claims.issuer.host })} />
       </p>
+      {access.claims.issuer.isCustom && (
+        <p>{say('endpoints_consent', { origin: access.claims.issuer.endpoint })}</p>
+      )}
       <label class="consent-choice">
         <input
           type="checkbox"
@@ -27,7 +31,7 @@ export const Consent = ({
             wantsAutomatic.value = event.currentTarget.checked;
           }}
         />
-        Look up automatically from now on
+        {say('consent_automatic')}
       </label>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import { Icon } from './icon.tsx';
 import './copy-button.css';
 
@@ -15,8 +16,8 @@ export const CopyButton = ({
   <button
     type="button"
     class="copy-button"
-    aria-label={`Copy ${what}`}
-    title={`Copy ${what}`}
+    aria-label={say('copy_button', { what })}
+    title={say('copy_button', { what })}
     onClick={() => void store.copyText(text, what)}
   >
     <Icon name="copy" />

@@ -1,9 +1,11 @@
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { severityWords } from '../../core/diagnosis/severity-words.ts';
 import { confidenceWords, diagnosisText, rawText } from '../diagnosis-text.ts';
 import { describeEvidence } from '../evidence-view.ts';
 import { printable } from '../printable.ts';
 import { reportText } from '../report-text.ts';
 import type { Store } from '../store.ts';
+import { say, words } from '../words.ts';
 import { CodeText } from './code-text.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -28,7 +30,7 @@ const Steps = ({ diagnosis }: { readonly diagnosis: Diagnosis }) => (
     )}
     {diagnosis.tester !== '' && (
       <p class="card-tester">
-        <b>As a tester:</b> <CodeText text={diagnosis.tester} />
+        <b>{say('diagnosisCard_tester')}</b> <CodeText text={diagnosis.tester} />
       </p>
     )}
   </>
@@ -49,7 +51,7 @@ const Foot = ({ store, diagnosis }: { readonly store: Store; readonly diagnosis:
     <footer class="card-foot">
       <span>
         {confidenceWords(diagnosis)}
-        {foretold === true && ' · foretold by the token'}
+        {foretold === true && ` · ${say('diagnosisCard_foretold')}`}
         {source !== undefined && (
           <>
             {' · '}
@@ -62,14 +64,17 @@ const Foot = ({ store, diagnosis }: { readonly store: Store; readonly diagnosis:
       <span class="card-buttons">
         <button
           type="button"
-          title="Copy an account of this diagnosis for a bug report, without any value of a claim"
-          onClick={() => void store.copyText(report(), 'an account without personal data')}
+          title={say('diagnosisCard_account')}
+          onClick={() => void store.copyText(report(), say('diagnosisCard_accountCopied'))}
         >
-          Not right?
+          {say('diagnosisCard_notRight')}
         </button>
         {steps.length > 0 && (
-          <button type="button" onClick={() => void store.copyText(diagnosisText(diagnosis), 'the steps')}>
-            Copy steps
+          <button
+            type="button"
+            onClick={() => void store.copyText(diagnosisText(diagnosis), say('diagnosisCard_stepsCopied'))}
+          >
+            {say('diagnosisCard_copySteps')}
           </button>
         )}
       </span>
@@ -106,7 +111,7 @@ export const DiagnosisCard = ({
       <details open={severity !== 'note'}>
         <summary class="card-head">
           <span class="card-severity">
-            <Icon name={icons[severity]} /> {severity}
+            <Icon name={icons[severity]} /> {severityWords(severity, words)}
           </span>
           <h3>
             <CodeText text={title} />

@@ -1,6 +1,7 @@
 import type { EvidenceItem } from '../evidence-view.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import './evidence-list.css';
 
 /** The very claims, headers and attributes behind a diagnosis. Pointing at one marks it in its column; a click leads there. */
@@ -21,13 +22,13 @@ export const EvidenceList = ({
     );
   };
   return (
-    <ul class="evidence" aria-label="Evidence">
+    <ul class="evidence" aria-label={say('evidence_list')}>
       {items.map((item) => (
         <li key={item.point}>
           <button
             type="button"
             class="evidence-item"
-            title="Show it in its column"
+            title={say('evidence_show')}
             onMouseEnter={() => store.point([item.point])}
             onMouseLeave={() => store.point([])}
             onFocus={() => store.point([item.point])}

@@ -3,10 +3,10 @@ import type { PageState, Sighting, TokenRecord } from '../../core/session/model.
 import { isGone } from '../../core/session/presence.ts';
 import { usageOf } from '../../core/session/usage.ts';
 import { describeMoment } from '../../core/token/lifetime.ts';
-import { count } from '../count.ts';
 import { describePlace } from '../place-text.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
+import { count, say, words } from '../words.ts';
 import './found-in.css';
 
 const PlaceLine = ({
@@ -23,17 +23,24 @@ const PlaceLine = ({
     page.state === 'read' ? page.origin : undefined,
   );
   const gone = isGone(sighting, page);
-  const seen = describeMoment(sighting.lastSeenAt, now);
-  const times = sighting.count > 1 ? ` · ${sighting.count} times` : '';
+  const moment = describeMoment(sighting.lastSeenAt, now, words);
   return (
     <li class={gone ? 'place place-gone' : 'place'} title={printable(whole)}>
       <div class="place-title">{printable(title)}</div>
       <div class="place-detail">
         <bdi>{printable(detail)}</bdi>
       </div>
-      {sighting.producer !== undefined && <div class="hint">by {producers[sighting.producer]}</div>}
+      {sighting.producer !== undefined && (
+        <div class="hint">{say('foundIn_by', { producer: say(producers[sighting.producer]) })}</div>
+      )}
       <div class="hint">
-        {gone ? <span class="warn">no longer there, last seen {seen}</span> : `seen ${seen}${times}`}
+        {gone ? (
+          <span class="warn">{say('foundIn_gone', { moment })}</span>
+        ) : sighting.count > 1 ? (
+          count('foundIn_seenTimes', sighting.count, { moment })
+        ) : (
+          say('foundIn_seen', { moment })
+        )}
       </div>
     </li>
   );
@@ -45,8 +52,8 @@ const UsageLine = ({ token, now }: { readonly token: TokenRecord; readonly now: 
   return (
     <p class="place hint">
       {usage === undefined
-        ? 'No request was seen to send it.'
-        : `Sent ${usage.times === 1 ? 'once' : `${usage.times} times`}, last ${describeMoment(usage.lastSentAt, now)}.`}
+        ? say('foundIn_neverSent')
+        : count('foundIn_sent', usage.times, { moment: describeMoment(usage.lastSentAt, now, words) })}
     </p>
   );
 };
@@ -58,15 +65,15 @@ export const FoundIn = ({ store, token }: { readonly store: Store; readonly toke
   return (
     <div class="found-in">
       <div class="found-in-head">
-        <h3>Found in</h3>
+        <h3>{say('foundIn_title')}</h3>
         {token.kind !== 'refresh' && (
           <button
             type="button"
             class="found-in-copy"
-            title="Whoever has the token can act as this user"
+            title={say('foundIn_copyTitle')}
             onClick={() => void store.copyToken(token.id)}
           >
-            Copy token
+            {say('foundIn_copy')}
           </button>
         )}
       </div>
@@ -77,7 +84,7 @@ export const FoundIn = ({ store, token }: { readonly store: Store; readonly toke
         ))}
       </ul>
       {token.sightingsDropped > 0 && (
-        <p class="place hint">and {count(token.sightingsDropped, 'more place')}, let go to save memory</p>
+        <p class="place hint">{count('foundIn_dropped', token.sightingsDropped)}</p>
       )}
     </div>
   );

@@ -14,7 +14,9 @@ export const LazyDesk = (question: {
 }) => {
   const loaded = useSignal<{ readonly Desk: DeskComponent } | undefined>(undefined);
   const hasFailed = useSignal(false);
+  const isWanted = question.tool.value !== undefined;
   useEffect(() => {
+    if (!isWanted) return;
     import('../desk/desk.tsx').then(
       ({ Desk }) => {
         loaded.value = { Desk };
@@ -23,8 +25,8 @@ export const LazyDesk = (question: {
         hasFailed.value = true;
       },
     );
-  }, [loaded, hasFailed]);
-  if (hasFailed.value) return <p class="region-note">{say('desk_notLoaded')}</p>;
+  }, [isWanted, loaded, hasFailed]);
+  if (hasFailed.value && isWanted) return <p class="region-note">{say('desk_notLoaded')}</p>;
   const Desk = loaded.value?.Desk;
   return Desk === undefined ? null : <Desk {...question} />;
 };

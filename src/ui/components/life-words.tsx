@@ -2,6 +2,7 @@ import type { Session } from '../../core/session/sessions.ts';
 import { describeDuration, lifetimeAt } from '../../core/token/lifetime.ts';
 import { describeClock } from '../clock-text.ts';
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import { Ticking } from './ticking.tsx';
 
 /** Whether the token lives by this computer's clock; what Cognito thinks of it is another matter. */
@@ -10,22 +11,26 @@ export const LifeWords = ({ store, session }: { readonly store: Store; readonly 
   const dated = store.access.value ?? session.id;
   const life = lifetimeAt(now, dated?.claims ?? {});
   const expiresAt = dated?.claims.expiresAt;
-  if (life.state === 'unknown' || expiresAt === undefined) return <span>no known end</span>;
+  if (life.state === 'unknown' || expiresAt === undefined) return <span>{say('life_unknown')}</span>;
   if (life.state === 'live')
     return (
       <>
-        <span class="visually-hidden">Locally live until {describeClock(expiresAt, now)}</span>
+        <span class="visually-hidden">{say('life_liveUntil', { time: describeClock(expiresAt, now) })}</span>
         <Ticking
           store={store}
           isOfService
-          words={(at) => `locally live for ${describeDuration(expiresAt - at)}`}
+          words={(at) => say('life_liveFor', { time: describeDuration(expiresAt - at) })}
         />
       </>
     );
   return (
     <b class="bad">
-      <span class="visually-hidden">Expired at {describeClock(expiresAt, now)}</span>
-      <Ticking store={store} isOfService words={(at) => `expired ${describeDuration(at - expiresAt)} ago`} />
+      <span class="visually-hidden">{say('life_expiredAt', { time: describeClock(expiresAt, now) })}</span>
+      <Ticking
+        store={store}
+        isOfService
+        words={(at) => say('life_expired', { time: describeDuration(at - expiresAt) })}
+      />
     </b>
   );
 };

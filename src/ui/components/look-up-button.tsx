@@ -1,13 +1,16 @@
+import type { LookupView } from '../../core/session/lookup-view.ts';
+import type { TextKey } from '../../core/words/words.ts';
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import './look-up-button.css';
 
 const labels = {
-  idle: 'Look up user',
-  running: 'Looking up…',
-  succeeded: 'Look up again',
-  failed: 'Look up again',
-  interrupted: 'Look up again',
-} as const;
+  idle: 'lookUp_button',
+  running: 'lookUp_running',
+  succeeded: 'lookUp_again',
+  failed: 'lookUp_again',
+  interrupted: 'lookUp_again',
+} as const satisfies Record<LookupView['state'], TextKey>;
 
 /** Asks Cognito. The first click agrees to look-ups, in the way that the consent's checkbox says. */
 export const LookUpButton = ({
@@ -27,7 +30,7 @@ export const LookUpButton = ({
   };
   return (
     <button type="button" class="look-up-button" aria-disabled={!isPossible} onClick={() => void lookUp()}>
-      {labels[state]}
+      {say(labels[state])}
     </button>
   );
 };

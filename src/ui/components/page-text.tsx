@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { count } from '../count.ts';
 import { printableParts } from '../printable.ts';
+import { count, say } from '../words.ts';
 import './page-text.css';
 
 /** Longer texts are shown by their beginning at first, in characters. */
@@ -29,7 +29,9 @@ export const PageText = ({ text }: { readonly text: string }) => {
             isOpen.value = isClamped;
           }}
         >
-          {isClamped ? `Show all ${count(text.length, 'character')}` : 'Show less'}
+          {isClamped
+            ? say('pageText_showAll', { characters: count('count_characters', text.length) })
+            : say('pageText_showLess')}
         </button>
       )}
     </>

@@ -1,7 +1,15 @@
+import { sessionTitle } from '../../core/session/session-title.ts';
+import type { Session } from '../../core/session/sessions.ts';
 import { printable } from '../printable.ts';
 import { shortenMiddle } from '../shorten.ts';
 import type { Store } from '../store.ts';
+import { say, words } from '../words.ts';
 import './popup-picker.css';
+
+const optionText = (session: Session): string => {
+  const user = printable(shortenMiddle(sessionTitle(session, words), 40));
+  return session.isNamed ? say('popup_signedIn', { user }) : user;
+};
 
 /** Chooses among several users; the one that the app uses comes first. */
 export const PopupPicker = ({ store }: { readonly store: Store }) => {
@@ -9,7 +17,7 @@ export const PopupPicker = ({ store }: { readonly store: Store }) => {
   if (sessions.length < 2) return null;
   return (
     <label class="popup-picker">
-      <span class="soft">{sessions.length} users here</span>
+      <span class="soft">{say('popup_users', { number: sessions.length })}</span>
       <select
         value={store.session.value?.key}
         onChange={(event) => {
@@ -20,8 +28,7 @@ export const PopupPicker = ({ store }: { readonly store: Store }) => {
       >
         {sessions.map((session) => (
           <option key={session.key} value={session.key}>
-            {printable(shortenMiddle(session.title, 40))}
-            {session.isNamed ? ' (signed in)' : ''}
+            {optionText(session)}
           </option>
         ))}
       </select>

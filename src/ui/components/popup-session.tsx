@@ -1,13 +1,16 @@
 import { worst } from '../../core/diagnosis/diagnose.ts';
+import { severityWords } from '../../core/diagnosis/severity-words.ts';
 import { knownUser } from '../../core/session/lookup-view.ts';
 import type { Session } from '../../core/session/sessions.ts';
 import { describeMoment } from '../../core/token/lifetime.ts';
 import { describeMfa } from '../../core/user/mfa.ts';
+import { mfaMethodWords } from '../../core/user/mfa-words.ts';
 import { initialsOf } from '../initials.ts';
 import { printable } from '../printable.ts';
 import { shortenMiddle } from '../shorten.ts';
 import type { Store } from '../store.ts';
 import { describeVerdict, sessionLife } from '../verdict-view.ts';
+import { say, words } from '../words.ts';
 import { Chips } from './chips.tsx';
 import { CodeText } from './code-text.tsx';
 import { LifeBar } from './life-bar.tsx';
@@ -15,7 +18,7 @@ import { LifeWords } from './life-words.tsx';
 import './popup-session.css';
 
 const Chip = ({ text }: { readonly text: string | undefined }) =>
-  text === undefined ? <span class="soft">unknown</span> : <Chips texts={[text]} />;
+  text === undefined ? <span class="soft">{say('popup_unknown')}</span> : <Chips texts={[text]} />;
 
 /** The session in a few lines. */
 export const PopupSession = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
@@ -44,53 +47,63 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           </div>
           {page?.state === 'read' && (
             <div class="popup-others">
-              on {printable(page.origin)}, seen {describeMoment(page.readAt, now)}
+              {say('popup_seenOn', {
+                origin: printable(page.origin),
+                moment: describeMoment(page.readAt, now, words),
+              })}
             </div>
           )}
         </div>
       </header>
       <LifeBar life={sessionLife(session, access, serviceNow)} />
       <dl class="popup-facts">
-        <dt>Session</dt>
+        <dt>{say('popup_session')}</dt>
         <dd>
           <LifeWords store={store} session={session} />
           <div class={stance.tone === 'open' ? 'soft' : stance.tone}>{stance.words}</div>
         </dd>
-        <dt>Groups</dt>
+        <dt>{say('popup_groups')}</dt>
         <dd>
-          {groups.length === 0 ? <span class="soft">none in the token</span> : <Chips texts={groups} />}
-        </dd>
-        <dt>Scopes</dt>
-        <dd>
-          {scopes.length === 0 ? <span class="soft">none in the token</span> : <Chips texts={scopes} />}
-        </dd>
-        <dt>MFA</dt>
-        <dd>
-          {methods === undefined ? (
-            <span class="soft">only GetUser knows</span>
+          {groups.length === 0 ? (
+            <span class="soft">{say('popup_noneInToken')}</span>
           ) : (
-            printable(methods.map(({ label }) => label).join(', ')) || 'no method is set'
+            <Chips texts={groups} />
           )}
         </dd>
-        <dt>App client</dt>
+        <dt>{say('popup_scopes')}</dt>
+        <dd>
+          {scopes.length === 0 ? (
+            <span class="soft">{say('popup_noneInToken')}</span>
+          ) : (
+            <Chips texts={scopes} />
+          )}
+        </dd>
+        <dt>{say('mfa_title')}</dt>
+        <dd>
+          {methods === undefined ? (
+            <span class="soft">{say('popup_mfaUnknown')}</span>
+          ) : (
+            printable(methods.map(({ code }) => mfaMethodWords(code, words)).join(', ')) ||
+            say('popup_mfaNone')
+          )}
+        </dd>
+        <dt>{say('popup_appClient')}</dt>
         <dd>
           <Chip text={session.clientId} />
         </dd>
-        <dt>Pool</dt>
+        <dt>{say('popup_pool')}</dt>
         <dd>
           <Chip text={session.poolId} />
         </dd>
       </dl>
       {top !== undefined && (
         <div class={`popup-note popup-note-${top.severity}`}>
-          <b>
-            {top.severity}: {top.title}
-          </b>
+          <b>{say('popup_finding', { severity: severityWords(top.severity, words), title: top.title })}</b>
           <div>
             <CodeText text={top.reason} />
           </div>
           <div>
-            <b>Do this:</b> <CodeText text={top.tester} />
+            <b>{say('popup_doThis')}</b> <CodeText text={top.tester} />
           </div>
         </div>
       )}

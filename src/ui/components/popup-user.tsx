@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { say } from '../words.ts';
 import { Consent } from './consent.tsx';
 import { LookUpButton } from './look-up-button.tsx';
+import type { PopupSites } from './popup-absence.tsx';
 import { PopupEmpty } from './popup-empty.tsx';
 import { PopupPicker } from './popup-picker.tsx';
 import { PopupSession } from './popup-session.tsx';
@@ -11,9 +12,11 @@ import { PopupSession } from './popup-session.tsx';
 /** Who is signed in by a store, and the way to ask Cognito about it. `children` are what else can be done. */
 export const PopupUser = ({
   store,
+  sites,
   children,
 }: {
   readonly store: Store;
+  readonly sites?: PopupSites | undefined;
   readonly children?: ComponentChildren;
 }) => {
   const wantsAutomatic = useSignal(false);
@@ -24,7 +27,7 @@ export const PopupUser = ({
         <PopupPicker store={store} />
         {session !== undefined && <PopupSession store={store} session={session} />}
         {session === undefined && store.isLoaded.value && (
-          <PopupEmpty page={store.snapshot.value?.page ?? { state: 'unread' }} />
+          <PopupEmpty snapshot={store.snapshot.value} sites={sites} />
         )}
       </section>
       <Consent store={store} wantsAutomatic={wantsAutomatic} />

@@ -1,5 +1,6 @@
 import { prognosisWords } from '../prognosis-words.ts';
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import './prognosis-line.css';
 
 /** What is to be expected of a look-up, held beside what came of it. */
@@ -9,7 +10,7 @@ export const PrognosisLine = ({ store }: { readonly store: Store }) => {
   const { expected, compared } = prognosisWords(prognosis);
   return (
     <div class="prognosis">
-      <h3>{compared === undefined ? 'Before asking' : 'Foretold and answered'}</h3>
+      <h3>{say(compared === undefined ? 'prognosis_before' : 'prognosis_after')}</h3>
       <p>{expected}</p>
       {prognosis.faults.length > 0 && (
         <ol class="prognosis-faults">

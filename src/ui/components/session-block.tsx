@@ -1,7 +1,9 @@
+import { sessionTitle } from '../../core/session/session-title.ts';
 import type { Session } from '../../core/session/sessions.ts';
 import { printable } from '../printable.ts';
 import { shortenMiddle } from '../shorten.ts';
 import type { Store } from '../store.ts';
+import { say, words } from '../words.ts';
 import { FoundIn } from './found-in.tsx';
 import { TokenButton } from './token-button.tsx';
 import './session-block.css';
@@ -9,21 +11,20 @@ import './session-block.css';
 /** One session and its tokens, and where the current token was found. */
 export const SessionBlock = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
   const current = store.session.value?.key === session.key ? store.token.value : undefined;
+  const title = sessionTitle(session, words);
   const origin = [session.clientId, session.poolId].filter((text) => text !== undefined).join(' · ');
   return (
     <li class="session-block">
       <div class="session-block-head">
         <div class="session-block-title">
-          <bdi title={printable(session.title)}>{printable(shortenMiddle(session.title))}</bdi>
+          <bdi title={printable(title)}>{printable(shortenMiddle(title))}</bdi>
         </div>
         {session.username !== undefined && session.username !== session.title && (
           <div class="session-block-origin">
             <bdi>{printable(session.username)}</bdi>
           </div>
         )}
-        {session.isNamed && store.sessions.value.length > 1 && (
-          <div class="hint">the user that the app takes for signed in</div>
-        )}
+        {session.isNamed && store.sessions.value.length > 1 && <div class="hint">{say('tokens_named')}</div>}
         {origin !== '' && <div class="session-block-origin">{printable(origin)}</div>}
       </div>
       <ul>

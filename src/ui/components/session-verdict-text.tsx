@@ -3,6 +3,7 @@ import { printable } from '../printable.ts';
 import { shortenMiddle } from '../shorten.ts';
 import type { Store } from '../store.ts';
 import { describeVerdict, sessionLife } from '../verdict-view.ts';
+import { say } from '../words.ts';
 import { LifeBar } from './life-bar.tsx';
 import { LifeWords } from './life-words.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
@@ -31,7 +32,7 @@ export const SessionVerdictText = ({
           </span>{' '}
           {session.poolId !== undefined && (
             <span class="verdict-pool">
-              pool <code>{printable(session.poolId)}</code>
+              {say('verdict_pool')} <code>{printable(session.poolId)}</code>
             </span>
           )}
         </div>
@@ -39,7 +40,7 @@ export const SessionVerdictText = ({
           <LifeBar life={sessionLife(session, access, now)} />
           {verdict.isPutAway && (
             <>
-              <b class="warn">signed out on this page</b>
+              <b class="warn">{say('verdict_putAway')}</b>
               {' · '}
             </>
           )}

@@ -1,8 +1,9 @@
 import type { Aside, TabSnapshot } from '../../core/session/model.ts';
+import { originToAllow } from '../../core/token/custom-endpoint.ts';
 import { asideTexts } from '../aside-texts.ts';
-import { count } from '../count.ts';
 import { describePlace } from '../place-text.ts';
 import { printable } from '../printable.ts';
+import { count, say } from '../words.ts';
 import { CodeText } from './code-text.tsx';
 import './set-aside.css';
 
@@ -11,18 +12,28 @@ const placeOf = (aside: Aside): { readonly words: string; readonly whole: string
   if (sighting === undefined) return undefined;
   const { title, detail, whole } = describePlace(sighting.place);
   const more = aside.sightings.length - 1 + aside.sightingsDropped;
-  return { words: `${title} ${detail}${more > 0 ? ` and ${count(more, 'more place')}` : ''}`, whole };
+  const here = `${title} ${detail}`;
+  return {
+    words:
+      more > 0 ? say('aside_placeAndMore', { place: here, more: count('count_morePlaces', more) }) : here,
+    whole,
+  };
 };
 
-const AsideLine = ({ aside }: { readonly aside: Aside }) => {
+/** One find that was set aside, with the first place of it. */
+export const AsideLine = ({ aside }: { readonly aside: Aside }) => {
   const { title, explain } = asideTexts[aside.reason];
   const place = placeOf(aside);
+  const origin = aside.reason === 'other-issuer' ? originToAllow(aside.fact) : undefined;
   return (
     <li class="aside" title={place && printable(place.whole)}>
-      <div class={aside.reason === 'look-alike-issuer' ? 'aside-title warn' : 'aside-title'}>{title}</div>
+      <div class={aside.reason === 'look-alike-issuer' ? 'aside-title warn' : 'aside-title'}>
+        {say(title)}
+      </div>
       <div>
         <CodeText text={explain(aside.fact)} />
       </div>
+      {origin !== undefined && <div>{say('endpoints_aside', { origin })}</div>}
       {place !== undefined && (
         <div class="hint">
           <bdi>{printable(place.words)}</bdi>
@@ -38,13 +49,13 @@ export const SetAside = ({ snapshot }: { readonly snapshot: TabSnapshot }) => {
   if (asides.length === 0) return null;
   return (
     <div class="set-aside">
-      <h3>Set aside</h3>
+      <h3>{say('aside_heading')}</h3>
       <ul>
         {asides.map((aside) => (
           <AsideLine key={aside.id} aside={aside} />
         ))}
       </ul>
-      {asidesDropped > 0 && <p class="aside hint">and {asidesDropped} more, let go to save memory</p>}
+      {asidesDropped > 0 && <p class="aside hint">{say('aside_dropped', { number: asidesDropped })}</p>}
     </div>
   );
 };

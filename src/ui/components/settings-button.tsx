@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { say } from '../words.ts';
 import { Icon } from './icon.tsx';
 import './settings-button.css';
 
@@ -6,8 +7,8 @@ export const SettingsButton = ({ store }: { readonly store: Store }) => (
   <button
     type="button"
     class="settings-button"
-    aria-label="Settings"
-    title="Settings"
+    aria-label={say('toolbar_settings')}
+    title={say('toolbar_settings')}
     onClick={() => store.openOptions()}
   >
     <Icon name="settings" />

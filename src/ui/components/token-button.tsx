@@ -2,25 +2,32 @@ import type { TokenRecord } from '../../core/session/model.ts';
 import type { Session } from '../../core/session/sessions.ts';
 import { usageOf } from '../../core/session/usage.ts';
 import { describeDuration, describeMoment, lifetimeAt } from '../../core/token/lifetime.ts';
-import { count } from '../count.ts';
 import { pointedClass } from '../is-pointed.ts';
 import type { Store } from '../store.ts';
+import { count, say, words } from '../words.ts';
 import { KindBadge } from './kind-badge.tsx';
 import './token-button.css';
 
 /** How long after a request a token counts as in use right now, in milliseconds. */
 const inUseFor = 60_000;
 
-const lifeWords = (token: TokenRecord, now: number): { readonly word: string; readonly time?: string } => {
+const lifeWords = (
+  token: TokenRecord,
+  now: number,
+): { readonly word: string; readonly time?: string; readonly isOver?: boolean } => {
   if (token.kind === 'refresh') return { word: '' };
   const life = lifetimeAt(now, token.claims);
   switch (life.state) {
     case 'live':
-      return { word: 'live', time: describeDuration(life.remaining) };
+      return { word: say('tokens_live'), time: describeDuration(life.remaining) };
     case 'expired':
-      return { word: 'expired', time: `${describeDuration(life.since)} ago` };
+      return {
+        word: say('tokens_expired'),
+        time: say('moment_past', { time: describeDuration(life.since) }),
+        isOver: true,
+      };
     case 'unknown':
-      return { word: 'no end' };
+      return { word: say('tokens_noEnd') };
   }
 };
 
@@ -30,9 +37,9 @@ const InUse = ({ token, now }: { readonly token: TokenRecord; readonly now: numb
   return (
     <span
       class={now - sentAt < inUseFor ? 'token-button-used' : 'token-button-used token-button-used-before'}
-      title={`What requests send: last ${describeMoment(sentAt, now)}`}
+      title={say('tokens_inUseTitle', { moment: describeMoment(sentAt, now, words) })}
     >
-      <span class="visually-hidden">in use, </span>
+      <span class="visually-hidden">{say('tokens_inUse')} </span>
     </span>
   );
 };
@@ -48,8 +55,8 @@ export const TokenButton = ({
   readonly token: TokenRecord;
 }) => {
   const now = store.now.value;
-  const { word, time } = lifeWords(token, store.serviceNow.value);
-  const places = count(token.sightings.length + token.sightingsDropped, 'place');
+  const { word, time, isOver } = lifeWords(token, store.serviceNow.value);
+  const places = count('count_places', token.sightings.length + token.sightingsDropped);
   const isCurrentSession = store.session.value?.key === session.key;
   const isCurrent = store.token.value?.id === token.id && isCurrentSession;
   return (
@@ -60,7 +67,7 @@ export const TokenButton = ({
       onClick={() => store.selectToken(session, token)}
     >
       <KindBadge kind={token.kind} /> {session.inUse.has(token.id) && <InUse token={token} now={now} />}
-      <span class={word === 'expired' ? 'bad' : undefined}>{word}</span>{' '}
+      <span class={isOver === true ? 'bad' : undefined}>{word}</span>{' '}
       <span class="token-button-more">{time === undefined ? places : `${time} · ${places}`}</span>
     </button>
   );

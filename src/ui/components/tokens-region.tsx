@@ -1,24 +1,17 @@
-import { count } from '../count.ts';
 import { notesOnPage, notesOnTraffic } from '../page-notes.ts';
 import type { Store } from '../store.ts';
+import { count, say } from '../words.ts';
 import { PageNotes } from './page-notes.tsx';
 import { Region } from './region.tsx';
 import { SessionBlock } from './session-block.tsx';
 import { SetAside } from './set-aside.tsx';
 
 const Nothing = ({ store }: { readonly store: Store }) => {
-  if (store.sessions.value.length > 0)
-    return <p class="region-note">No session has this in its user, client, claims or places.</p>;
+  if (store.sessions.value.length > 0) return <p class="region-note">{say('tokens_noMatch')}</p>;
   return (
     <div class="region-note">
-      <p>
-        Nothing found {store.snapshot.value?.page.state === 'read' && 'in the storage of this page, nor '}in
-        its requests.
-      </p>
-      <p>
-        Looked for access, ID and refresh tokens of Cognito in localStorage, sessionStorage, cookies, frames,
-        addresses, request headers and bodies, and replies. “Deep scan” looks into IndexedDB too.
-      </p>
+      <p>{say(store.snapshot.value?.page.state === 'read' ? 'tokens_nothingRead' : 'tokens_nothing')}</p>
+      <p>{say('tokens_lookedFor')}</p>
     </div>
   );
 };
@@ -26,9 +19,9 @@ const Nothing = ({ store }: { readonly store: Store }) => {
 /** A choice made by hand stays, whatever arrives; this is the way back. */
 const FollowNewest = ({ store }: { readonly store: Store }) => (
   <p class="region-note">
-    You chose this token, and it stays.{' '}
+    {say('tokens_pinned')}{' '}
     <button type="button" onClick={() => store.followNewest()}>
-      Follow the newest
+      {say('tokens_followNewest')}
     </button>
   </p>
 );
@@ -39,7 +32,11 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
   const total = snapshot?.tokens.length ?? 0;
   const sessions = store.sessions.value.length;
   return (
-    <Region name="Tokens" hint={total > 0 && `${total} in ${count(sessions, 'session')}`}>
+    <Region
+      column="tokens"
+      name={say('tokens_region')}
+      hint={total > 0 && say('tokens_hint', { number: total, sessions: count('count_sessions', sessions) })}
+    >
       {snapshot !== undefined && <PageNotes notes={notesOnPage(snapshot.page)} />}
       {store.isPinned.value && <FollowNewest store={store} />}
       {visible.length === 0 && store.isLoaded.value && <Nothing store={store} />}
@@ -49,7 +46,7 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
         ))}
       </ul>
       {snapshot !== undefined && snapshot.tokensDropped > 0 && (
-        <p class="region-note">{count(snapshot.tokensDropped, 'older token')} let go to save memory.</p>
+        <p class="region-note">{count('tokens_dropped', snapshot.tokensDropped)}</p>
       )}
       {snapshot !== undefined && <SetAside snapshot={snapshot} />}
       {snapshot !== undefined && <PageNotes notes={notesOnTraffic(snapshot.skipped)} />}

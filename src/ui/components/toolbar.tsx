@@ -12,9 +12,9 @@ const FilterField = ({ store }: { readonly store: Store }) => {
     <input
       type="search"
       class="toolbar-filter"
-      aria-label="Filter"
-      placeholder="Filter: words or /pattern/"
-      title={fault ?? 'Users, clients, claims, places: words that all must be there, or a /pattern/'}
+      aria-label={say('toolbar_filter')}
+      placeholder={say('toolbar_filterPlaceholder')}
+      title={fault ?? say('toolbar_filterTitle')}
       aria-invalid={fault === undefined ? undefined : 'true'}
       value={store.filter.value}
       onInput={(event) => {
@@ -66,38 +66,34 @@ export const Toolbar = ({
 }) => {
   const isRecording = store.snapshot.value?.recording ?? true;
   return (
-    <div class="toolbar" role="toolbar" aria-label="Recording">
+    <div class="toolbar" role="toolbar" aria-label={say('toolbar_label')}>
       <span class="toolbar-state">
         <span class={isRecording ? 'toolbar-dot toolbar-dot-on' : 'toolbar-dot'} />
-        {isRecording ? 'Recording' : 'Paused'}
+        {say(isRecording ? 'toolbar_recording' : 'toolbar_paused')}
       </span>
       <button type="button" onClick={() => void store.setRecording(!isRecording)}>
-        {isRecording ? 'Pause' : 'Resume'}
+        {say(isRecording ? 'toolbar_pause' : 'toolbar_resume')}
+      </button>
+      <button type="button" title={say('toolbar_rescanTitle')} onClick={() => void store.rescan('storage')}>
+        {say('toolbar_rescan')}
       </button>
       <button
         type="button"
-        title="Read the storage of the page and its open WebSockets again"
-        onClick={() => void store.rescan('storage')}
-      >
-        Rescan
-      </button>
-      <button
-        type="button"
-        title="Read the page’s IndexedDB databases as well"
+        title={say('toolbar_deepScanTitle')}
         onClick={() => void store.rescan('databases')}
       >
-        Deep scan
+        {say('toolbar_deepScan')}
       </button>
-      <button type="button" title="Forget everything found in this tab" onClick={() => void store.clear()}>
-        Clear
+      <button type="button" title={say('toolbar_clearTitle')} onClick={() => void store.clear()}>
+        {say('toolbar_clear')}
       </button>
-      <label class="toolbar-choice" title="Keep what was found when the page goes to another address">
+      <label class="toolbar-choice" title={say('toolbar_preserveTitle')}>
         <input
           type="checkbox"
           checked={store.preferences.value.preserve}
           onChange={(event) => void store.setPreserve(event.currentTarget.checked)}
         />
-        Preserve
+        {say('toolbar_preserve')}
       </label>
       <span class="toolbar-line" />
       <FilterField store={store} />

@@ -1,20 +1,23 @@
 import type { ComparisonMark } from '../../core/user/compare.ts';
+import type { TextKey } from '../../core/words/words.ts';
+import { say } from '../words.ts';
 
 const marks = {
-  same: { sign: '=', words: 'the same in the ID token' },
-  changed: { sign: '≠', words: 'different in the ID token' },
-  'only-live': { sign: '+', words: 'not in the ID token' },
-  'only-token': { sign: '·', words: 'in the ID token only' },
-  'no-token': { sign: '', words: 'no ID token to compare with' },
-} as const satisfies Record<ComparisonMark, { readonly sign: string; readonly words: string }>;
+  same: { sign: '=', key: 'user_markSame' },
+  changed: { sign: '≠', key: 'user_markChanged' },
+  'only-live': { sign: '+', key: 'user_markOnlyLive' },
+  'only-token': { sign: '·', key: 'user_markOnlyToken' },
+  'no-token': { sign: '', key: 'user_markNoToken' },
+} as const satisfies Record<ComparisonMark, { readonly sign: string; readonly key: TextKey }>;
 
 /** How an attribute compares with the ID token. */
 export const UserMark = ({ mark }: { readonly mark: ComparisonMark }) => {
-  const { sign, words } = marks[mark];
+  const { sign, key } = marks[mark];
+  const meaning = say(key);
   return (
-    <td class="user-mark" title={words}>
+    <td class="user-mark" title={meaning}>
       <span aria-hidden="true">{sign}</span>
-      <span class="visually-hidden">{words}</span>
+      <span class="visually-hidden">{meaning}</span>
     </td>
   );
 };

@@ -1,6 +1,6 @@
 import { describeAbsence } from '../absence-view.ts';
-import { count } from '../count.ts';
 import type { Store } from '../store.ts';
+import { count, say } from '../words.ts';
 import { LookUpAnswer } from './look-up-answer.tsx';
 import { LookUpButton } from './look-up-button.tsx';
 import { SessionVerdictText } from './session-verdict-text.tsx';
@@ -21,8 +21,7 @@ const Absence = ({ store }: { readonly store: Store }) => {
         <div class="verdict-who">{title}</div>
         <div class="soft">
           {advice}
-          {asides > 0 &&
-            ` ${count(asides, 'thing')} that looked like a token ${asides === 1 ? 'was' : 'were'} set aside.`}
+          {asides > 0 && ` ${count('absence_setAside', asides)}`}
         </div>
       </div>
     </>
@@ -40,7 +39,7 @@ export const Verdict = ({
   const session = store.session.value;
   return (
     <div class="verdict">
-      <div class="verdict-status" role="status" aria-live="polite" aria-label="Verdict">
+      <div class="verdict-status" role="status" aria-live="polite" aria-label={say('verdict_label')}>
         {!store.isLoaded.value ? null : session === undefined ? (
           <Absence store={store} />
         ) : (

@@ -85,10 +85,8 @@ const groupsIn = (rows: readonly ComparedRow[]): readonly ComparedGroup[] => [
 
 /** Two sessions in one table: attributes, groups, scopes, MFA, lifetimes and all other claims. */
 export const CompareTool = ({ state }: { readonly state: DeskState }) => {
-  const left = useSignal<string | undefined>(undefined);
-  const right = useSignal<string | undefined>(undefined);
   const wantsAll = useSignal(false);
-  const { kept } = state;
+  const { kept, left, right } = state;
   const sides = [...sidesOf(state.store, 'tab'), ...sidesOf(state.pastedStore, 'pasted'), ...kept.value];
   const one = sides.find(({ key }) => key === left.value) ?? sides[0];
   const other = sides.find(({ key }) => key === right.value) ?? sides.find((side) => side !== one) ?? one;

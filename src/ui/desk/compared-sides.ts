@@ -1,7 +1,9 @@
 import type { ComparedSide } from '../../core/session/compared-values.ts';
 import { knownUser, selectLookup } from '../../core/session/lookup-view.ts';
 import type { AccessTokenRecord, IdTokenRecord, TabSnapshot } from '../../core/session/model.ts';
+import { sessionTitle } from '../../core/session/session-title.ts';
 import type { Session } from '../../core/session/sessions.ts';
+import { describeClock } from '../clock-text.ts';
 import type { Store } from '../store.ts';
 import { say, words } from '../words.ts';
 
@@ -14,9 +16,6 @@ export interface NamedSide {
 
 /** A side as it was when somebody kept it. */
 export type KeptSide = NamedSide;
-
-const timeOf = (at: number): string =>
-  new Date(at).toLocaleTimeString(words.language, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 const sideOf = (
   snapshot: TabSnapshot,
@@ -51,14 +50,16 @@ export const sidesOf = (store: Store, prefix: string): readonly NamedSide[] => {
     return [
       {
         key: `${prefix} ${session.key}`,
-        label: say(prefix === 'pasted' ? 'compare_pasted' : 'compare_now', { user: session.title }),
+        label: say(prefix === 'pasted' ? 'compare_pasted' : 'compare_now', {
+          user: sessionTitle(session, words),
+        }),
         side: sideOf(snapshot, session.access, session.id, now),
       },
       ...earlier.map((access) => ({
         key: `${prefix} ${session.key} ${access.id}`,
         label: say('compare_earlier', {
-          user: session.title,
-          time: timeOf(access.claims.issuedAt ?? access.firstSeenAt),
+          user: sessionTitle(session, words),
+          time: describeClock(access.claims.issuedAt ?? access.firstSeenAt, now),
         }),
         side: sideOf(snapshot, access, idBeside(session, access), now),
       })),
@@ -69,6 +70,6 @@ export const sidesOf = (store: Store, prefix: string): readonly NamedSide[] => {
 /** A side as it is at this moment, to be compared with later ones. */
 export const keep = ({ label, side }: NamedSide, number: number, now: number): KeptSide => ({
   key: `kept ${number}`,
-  label: say('compare_kept', { side: label, time: timeOf(now) }),
+  label: say('compare_kept', { side: label, time: describeClock(now, now) }),
   side,
 });

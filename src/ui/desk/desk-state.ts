@@ -18,6 +18,9 @@ export interface DeskState {
   readonly draft: Signal<string>;
   /** Sessions as they were when somebody kept them, to be compared with later ones. */
   readonly kept: Signal<readonly KeptSide[]>;
+  /** Keys of the sides that are compared, once somebody chose. */
+  readonly left: Signal<string | undefined>;
+  readonly right: Signal<string | undefined>;
   /** A saved report that was opened. */
   readonly opened: Signal<{ readonly name: string; readonly report: Report } | undefined>;
   dispose(): void;
@@ -38,6 +41,8 @@ export const createDeskState = (store: Store, ports: DeskPorts): DeskState => {
     pastedStore,
     draft: signal(''),
     kept: signal([]),
+    left: signal(undefined),
+    right: signal(undefined),
     opened: signal(undefined),
     dispose: () => pastedStore.dispose(),
   };

@@ -7,7 +7,8 @@ import type { SessionEvent } from '../../core/session/events.ts';
 import type { Lookup, TabSnapshot } from '../../core/session/model.ts';
 import { emptySnapshot, reduce } from '../../core/session/reduce.ts';
 import type { RawToken, TokenId } from '../../core/token/brand.ts';
-import type { Clock, CommandBus, Digest, SessionRepository } from '../../ports.ts';
+import { isStillAllowed } from '../../core/token/issuer.ts';
+import type { Clock, CommandBus, Digest, PreferenceStore, SessionRepository } from '../../ports.ts';
 
 /** What a pasted text brought. */
 export type PasteOutcome =
@@ -30,12 +31,13 @@ interface PastedPorts {
   readonly commands: CommandBus;
   readonly clock: Clock;
   readonly digest: Digest;
+  readonly preferences: Pick<PreferenceStore, 'read'>;
 }
 
 /** No tab has it: browsers count from one. */
 export const pastedTabId = 0;
 
-export const createPastedSession = ({ commands, clock, digest }: PastedPorts): PastedSession => {
+export const createPastedSession = ({ commands, clock, digest, preferences }: PastedPorts): PastedSession => {
   let snapshot: TabSnapshot | undefined;
   const raw = new Map<TokenId, RawToken>();
   const listeners = new Set<(next: TabSnapshot | undefined) => void>();
@@ -50,6 +52,13 @@ export const createPastedSession = ({ commands, clock, digest }: PastedPorts): P
   const lookUp = async (tokenId: TokenId, token: RawToken): Promise<CommandReply> => {
     const startedAt = clock.now();
     const write = (lookup: Lookup) => apply({ kind: 'look-up-changed', tokenId, lookup });
+    const record = snapshot?.tokens.find(({ id }) => id === tokenId);
+    const { endpoints } = await preferences.read();
+    if (record?.kind === 'access' && !isStillAllowed(record.claims.issuer, endpoints)) {
+      const failure = { code: 'not-sent', reason: 'endpoint-removed' } as const;
+      write({ state: 'failed', startedAt, finishedAt: clock.now(), failure });
+      return ok({});
+    }
     const before = snapshot?.lookups[tokenId];
     const previous = before?.state === 'succeeded' ? before.user : undefined;
     write({ state: 'running', startedAt, ...(previous === undefined ? {} : { previous }) });
@@ -118,7 +127,8 @@ export const createPastedSession = ({ commands, clock, digest }: PastedPorts): P
         return { kind: 'too-long', length: pasted.length, maximum: maximumPasted };
       // As a message would be: names in a file may be anything, and a place holds no token.
       const candidates = decodeCandidates(pasted.candidates) ?? [];
-      const { event, raw: found } = await admitCandidates(candidates, clock.now(), digest);
+      const { endpoints } = await preferences.read();
+      const { event, raw: found } = await admitCandidates(candidates, clock.now(), digest, endpoints);
       for (const [id, token] of found) raw.set(id, token);
       if (event.tokens.length === 0 && event.asides.length === 0) return { kind: 'nothing' };
       apply(event);

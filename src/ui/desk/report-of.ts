@@ -2,6 +2,7 @@ import { makeReport } from '../../core/report/make-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import { sha256 } from '../../core/report/sha256.ts';
 import type { Store } from '../store.ts';
+import { words } from '../words.ts';
 
 /** The report of the session that a store shows now; `undefined` while there is none. */
 export const reportOf = (store: Store, personal: boolean): Report | undefined => {
@@ -19,6 +20,6 @@ export const reportOf = (store: Store, personal: boolean): Report | undefined =>
       now: store.now.peek(),
       extensionVersion: store.version,
     },
-    { personal, digest: sha256 },
+    { personal, digest: sha256, words },
   );
 };

@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { maximumReportLength, parseReport } from '../../core/report/parse-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import { reportToHtml } from '../../core/report/to-html.ts';
 import { reportToJson } from '../../core/report/to-json.ts';
 import { reportToMarkdown } from '../../core/report/to-markdown.ts';
+import { describeClock } from '../clock-text.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
 import { say, words } from '../words.ts';
 import type { DeskState } from './desk-state.ts';
-import { reportFailureText } from './report-failure-text.ts';
+import { OpenReport } from './open-report.tsx';
 import { reportOf } from './report-of.ts';
 import { ReportView } from './report-view.tsx';
 import { SubjectPicker, useSubject } from './subject-picker.tsx';
@@ -30,7 +30,13 @@ const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly
     () => reportOf(store, isPersonal.value),
     [store, snapshot, sessionKey, lookupState, findings, isPersonal.value],
   );
-  if (report === undefined) return <p class="desk-note">{say('report_noSession')}</p>;
+  if (report === undefined)
+    return (
+      <div class="desk-line">
+        <span class="soft">{say('report_noSession')}</span>
+        <OpenReport state={state} />
+      </div>
+    );
   const save = (ending: string, type: string, text: string) => {
     files.save({ name: `${fileNameOf(report)}.${ending}`, type, text });
     store.announce(say('report_saved', { name: `${fileNameOf(report)}.${ending}` }));
@@ -41,7 +47,7 @@ const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly
         <button
           type="button"
           class="desk-button desk-button-main"
-          onClick={() => void store.copyText(reportToMarkdown(report), say('report_theReport'))}
+          onClick={() => void store.copyText(reportToMarkdown(report, words), say('report_theReport'))}
         >
           {say('report_copy')}
         </button>
@@ -57,7 +63,7 @@ const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly
           type="button"
           class="desk-button"
           title={say('report_saveHtmlHint')}
-          onClick={() => save('html', 'text/html', reportToHtml(report))}
+          onClick={() => save('html', 'text/html', reportToHtml(report, words))}
         >
           {say('report_saveHtml')}
         </button>
@@ -71,6 +77,8 @@ const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly
           />
           {say('report_personal')}
         </label>
+        <span class="grow" />
+        <OpenReport state={state} />
       </div>
       <p class={isPersonal.value ? 'desk-note warn' : 'desk-note'}>
         {say(isPersonal.value ? 'report_personalWarning' : 'report_redacted')}
@@ -82,52 +90,12 @@ const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly
   );
 };
 
-/** Reads a saved report. Nothing of it is kept but what is shown. */
-const OpenReport = ({ state }: { readonly state: DeskState }) => {
-  const failure = useSignal('');
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
-    // A file that is far too large is not read at all: a character has at most four bytes.
-    const text = file.size > 4 * maximumReportLength ? undefined : await file.text();
-    const parsed =
-      text === undefined
-        ? { ok: false as const, error: { code: 'too-large' as const, length: file.size } }
-        : parseReport(text);
-    if (parsed.ok) {
-      failure.value = '';
-      state.opened.value = { name: file.name, report: parsed.value };
-    } else failure.value = reportFailureText(parsed.error);
-  };
-  return (
-    <div class="desk-line">
-      <label class="desk-choice">
-        <span>{say('report_open')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            void open(field.files?.[0]).finally(() => {
-              // The same file may be chosen once more, after it was mended.
-              field.value = '';
-            });
-          }}
-        />
-      </label>
-      <span role="alert" class="bad">
-        {failure.value}
-      </span>
-    </div>
-  );
-};
-
 /** What is known of a session as a report, or a report that somebody saved. */
 export const ReportTool = ({ state }: { readonly state: DeskState }) => {
   const subject = useSubject(state);
   const opened = state.opened.value;
   return (
     <>
-      <OpenReport state={state} />
       {opened === undefined ? (
         <>
           <SubjectPicker state={state} subject={subject} />
@@ -135,11 +103,11 @@ export const ReportTool = ({ state }: { readonly state: DeskState }) => {
         </>
       ) : (
         <>
-          <div class="desk-line report-opened" role="status">
-            <b>
+          <div class="desk-line">
+            <b role="status">
               {say('report_opened', {
                 name: printable(opened.name),
-                time: new Date(opened.report.madeAt).toLocaleString(words.language),
+                time: describeClock(opened.report.madeAt, state.store.now.value),
               })}
             </b>
             <button
@@ -151,6 +119,8 @@ export const ReportTool = ({ state }: { readonly state: DeskState }) => {
             >
               {say('report_closeOpened')}
             </button>
+            <span class="grow" />
+            <OpenReport state={state} />
           </div>
           <div class="desk-body">
             <ReportView report={opened.report} />

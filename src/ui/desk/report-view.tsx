@@ -2,6 +2,8 @@ import type { JsonEntry } from '../../core/json.ts';
 import type { Report, ReportDiagnosis } from '../../core/report/report.ts';
 import {
   attributeCells,
+  attributeHead,
+  claimHead,
   claimWords,
   headlineOf,
   rawWords,
@@ -9,10 +11,11 @@ import {
   tokenCells,
   tokenHead,
 } from '../../core/report/report-words.ts';
+import type { TextKey } from '../../core/words/words.ts';
 import { CodeText } from '../components/code-text.tsx';
 import { PageText } from '../components/page-text.tsx';
 import { printable } from '../printable.ts';
-import { say } from '../words.ts';
+import { say, words } from '../words.ts';
 import './report-view.css';
 
 const Table = ({
@@ -46,13 +49,19 @@ const Table = ({
   </div>
 );
 
+const severities = {
+  error: 'report_error',
+  warning: 'report_warning',
+  note: 'report_note',
+} as const satisfies Record<ReportDiagnosis['severity'], TextKey>;
+
 const Diagnosis = ({ diagnosis }: { readonly diagnosis: ReportDiagnosis }) => {
   const { severity, title, reason, steps, tester, sourceUrl } = diagnosis;
-  const raw = rawWords(diagnosis);
+  const raw = rawWords(diagnosis, words);
   return (
     <article class={`report-diagnosis report-${severity}`}>
       <h3>
-        {say(`report_${severity}`)}: <CodeText text={title} />
+        {say(severities[severity])}: <CodeText text={title} />
       </h3>
       <p>
         <CodeText text={reason} />
@@ -84,8 +93,8 @@ const Claims = ({ title, claims }: { readonly title: string; readonly claims: re
     <section>
       <h2>{title}</h2>
       <Table
-        head={[say('report_claim'), say('report_value')]}
-        rows={claims.map(({ name, value }) => [name, claimWords(name, value)])}
+        head={claimHead(words)}
+        rows={claims.map(({ name, value }) => [name, claimWords(name, value, words)])}
       />
     </section>
   );
@@ -96,10 +105,10 @@ export const ReportView = ({ report }: { readonly report: Report }) => {
   return (
     <article class="report">
       <h2 class="report-headline">
-        <CodeText text={headlineOf(report)} />
+        <CodeText text={headlineOf(report, words)} />
       </h2>
       <dl class="report-summary">
-        {summaryOf(report).map(([name, value]) => (
+        {summaryOf(report, words).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
@@ -110,7 +119,7 @@ export const ReportView = ({ report }: { readonly report: Report }) => {
       </dl>
       {diagnoses.length > 0 && (
         <section>
-          <h2>{say('report_diagnoses')}</h2>
+          <h2>{say('report_sectionDiagnoses')}</h2>
           {diagnoses.map((diagnosis) => (
             <Diagnosis key={diagnosis.id} diagnosis={diagnosis} />
           ))}
@@ -118,21 +127,21 @@ export const ReportView = ({ report }: { readonly report: Report }) => {
       )}
       {attributes.length > 0 && (
         <section>
-          <h2>{say('report_attributes')}</h2>
+          <h2>{say('report_sectionAttributes')}</h2>
           <Table
-            head={[say('report_attribute'), say('report_value'), say('report_beside')]}
-            rows={attributes.map(attributeCells)}
+            head={attributeHead(words)}
+            rows={attributes.map((attribute) => attributeCells(attribute, words))}
           />
         </section>
       )}
       {tokens.length > 0 && (
         <section>
-          <h2>{say('report_tokens')}</h2>
-          <Table head={tokenHead} rows={tokens.map(tokenCells)} />
+          <h2>{say('report_sectionTokens')}</h2>
+          <Table head={tokenHead(words)} rows={tokens.map((token) => tokenCells(token, words))} />
         </section>
       )}
-      <Claims title={say('report_accessClaims')} claims={accessClaims} />
-      <Claims title={say('report_idClaims')} claims={idClaims} />
+      <Claims title={say('report_sectionAccessClaims')} claims={accessClaims} />
+      <Claims title={say('report_sectionIdClaims')} claims={idClaims} />
     </article>
   );
 };

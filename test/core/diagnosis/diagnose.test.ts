@@ -4,12 +4,12 @@ import { diagnose as diagnoseIn, worst } from '../../../src/core/diagnosis/diagn
 import type { Evidence } from '../../../src/core/diagnosis/evidence.ts';
 import { prognose } from '../../../src/core/diagnosis/prognosis.ts';
 import type { Signature } from '../../../src/core/session/signature.ts';
-import { english } from '../../support/english.ts';
+import { englishWords } from '../../support/english.ts';
 import { accessRecord, idRecord, testNow } from '../../support/records.ts';
 import { asideOf, evidenceWith, evidenceWithout, failed, refused, succeeded } from './build-evidence.ts';
 import { examples } from './examples.ts';
 
-const diagnose = (evidence: Evidence) => diagnoseIn(evidence, english);
+const diagnose = (evidence: Evidence) => diagnoseIn(evidence, englishWords);
 const expired = accessRecord({ exp: 1_700_000_900 });
 const idsOf = (evidence: Evidence): readonly string[] => diagnose(evidence).map(({ id }) => id);
 
@@ -179,7 +179,7 @@ test('no evidence, whatever the page and the network put into it, makes a diagno
         for (const evidence of evidences)
           for (const { reason, steps, tester } of diagnose(evidence))
             for (const text of [reason, ...steps, tester]) expect(text.split('`').length % 2).toBe(1);
-        for (const evidence of evidences) prognose(evidence, english);
+        for (const evidence of evidences) prognose(evidence, englishWords);
       },
     ),
   );

@@ -22,6 +22,12 @@ const hosted = accessRecord({ scope: 'openid email' });
 const scopeless = accessRecord({ scope: undefined });
 const machine = accessRecord({ username: undefined, scope: 'orders/read' });
 const emulated = accessRecord({}, { header: { alg: 'RS256', kid: 'CognitoLocal' } });
+/** A token of an emulator that is allowed. */
+const emulatorsOwn = accessRecord(
+  { iss: 'http://localhost:9229/local_1a2b' },
+  { header: { alg: 'RS256', kid: 'CognitoLocal' } },
+  [{ origin: 'http://localhost:9229' }],
+);
 const unreadable = (status?: number) =>
   failed({ code: 'unreadable-reply', host, detail: '<html>', ...(status === undefined ? {} : { status }) });
 const pattern =
@@ -153,6 +159,13 @@ export const examples: readonly (readonly [id: string, evidence: Evidence])[] = 
   ['throttled-by-status', evidenceWith(refused('Slow', 'Slow down', 429))],
   ['service-unavailable', evidenceWith(refused('Unavailable', 'Later', 503))],
   ['unknown-refusal', evidenceWith(refused('BrandNewException', 'Nobody knows'))],
+  [
+    'endpoint-unreachable',
+    evidenceWith({
+      access: emulatorsOwn,
+      ...failed({ code: 'unreachable', host: 'localhost:9229', detail: 'Failed to fetch' }),
+    }),
+  ],
   ['unreachable', evidenceWith(failed({ code: 'unreachable', host, detail: 'Failed to fetch' }))],
   ['timed-out', evidenceWith(failed({ code: 'timed-out', host, afterMs: 10_000 }))],
   ['proxy-wants-sign-in', evidenceWith(unreadable(407))],
@@ -170,6 +183,10 @@ export const examples: readonly (readonly [id: string, evidence: Evidence])[] = 
     }),
   ],
   ['bad-characters-not-sent', evidenceWith(failed({ code: 'not-sent', reason: 'bad-characters' }))],
+  [
+    'endpoint-removed',
+    evidenceWith({ access: emulatorsOwn, ...failed({ code: 'not-sent', reason: 'endpoint-removed' }) }),
+  ],
   ['interrupted', evidenceWith({ lookup: { state: 'interrupted', startedAt: testNow } })],
   ['will-be-unknown-algorithm', evidenceWith({ access: accessRecord({}, { header: { alg: 'HS256' } }) })],
   ['will-be-unknown-emulator', evidenceWith({ access: emulated })],

@@ -4,11 +4,11 @@ import { knowledgeBase } from '../../../src/core/diagnosis/knowledge-base.ts';
 import type { Row } from '../../../src/core/diagnosis/row.ts';
 import { slots } from '../../../src/core/diagnosis/slots.ts';
 import { wordsOf } from '../../../src/core/diagnosis/words.ts';
-import { english, englishKeys } from '../../support/english.ts';
+import { englishKeys, englishWords } from '../../support/english.ts';
 import { examples } from './examples.ts';
 
 const textsOf = (row: Row): readonly string[] => {
-  const { title, reason, steps, tester } = wordsOf(row, english);
+  const { title, reason, steps, tester } = wordsOf(row, englishWords);
   return [title, reason, ...steps, tester];
 };
 
@@ -27,7 +27,7 @@ const modelled = [
 ];
 
 test.each(examples)('%s comes first for its example', (id, evidence) => {
-  expect(diagnose(evidence, english)[0]?.id).toBe(id);
+  expect(diagnose(evidence, englishWords)[0]?.id).toBe(id);
 });
 
 test('every row has an example', () => {
@@ -62,7 +62,7 @@ test('no slot is left unused', () => {
 
 test('titles have no slots and no full stop, reasons and steps end in one', () => {
   for (const row of knowledgeBase) {
-    const { title, reason, steps, tester } = wordsOf(row, english);
+    const { title, reason, steps, tester } = wordsOf(row, englishWords);
     expect(title, row.id).toMatch(/^[^{}`]*[^.]$/);
     for (const text of [reason, ...steps, tester]) expect(text, row.id).toMatch(/\.$/);
   }
@@ -73,7 +73,7 @@ test('backticks come in pairs', () => {
 });
 
 test('a row says what to do', () => {
-  expect(knowledgeBase.filter((row) => wordsOf(row, english).steps.length === 0)).toEqual([]);
+  expect(knowledgeBase.filter((row) => wordsOf(row, englishWords).steps.length === 0)).toEqual([]);
 });
 
 test('every text of a diagnosis is shown by a row', () => {

@@ -6,11 +6,11 @@ import { prognose } from '../../../src/core/diagnosis/prognosis.ts';
 import type { AccessTokenRecord } from '../../../src/core/session/model.ts';
 import { type LocalCognito, startLocalCognito } from '../../support/cognito/local-cognito.ts';
 import { call } from '../../support/cognito/test-client.ts';
-import { english } from '../../support/english.ts';
+import { englishWords } from '../../support/english.ts';
 import { accessRecord, idRecord, testNow } from '../../support/records.ts';
 import { evidenceWith, evidenceWithout, failed, refused, succeeded } from './build-evidence.ts';
 
-const expectOf = (evidence: Evidence) => prognose(evidence, english);
+const expectOf = (evidence: Evidence) => prognose(evidence, englishWords);
 const expired = accessRecord({ exp: 1_700_000_900 });
 
 test('without an access token nothing is foretold', () => {

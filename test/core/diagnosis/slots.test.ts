@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { fill } from '../../../src/core/diagnosis/slots.ts';
+import type { Evidence } from '../../../src/core/diagnosis/evidence.ts';
+import { fill as fillIn } from '../../../src/core/diagnosis/slots.ts';
+import { englishWords } from '../../support/english.ts';
 import { accessRecord } from '../../support/records.ts';
 import { evidenceWith, evidenceWithout, refused } from './build-evidence.ts';
+
+const fill = (text: string, evidence: Evidence) => fillIn(text, evidence, englishWords);
 
 test('slots are filled from the evidence', () => {
   expect(fill('{pool} in {region}: {scopes}, {sinceExpiry}', evidenceWith())).toBe(

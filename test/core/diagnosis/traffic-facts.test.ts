@@ -106,8 +106,8 @@ test('a token that is in localStorage and in a cookie is kept twice, also where 
   const readable = seen({ kind: 'storage', area: 'cookie', origin: 'https://shop.example', key: 'a' }, 0);
   const hidden = seen(request({ part: 'cookie', isHttpOnly: true }), 0);
   const kindsIn = (...sightings: readonly Sighting[]) => keptTwice(withTokens(idRecord({}, { sightings })));
-  expect(kindsIn(local, readable)).toEqual(['ID']);
-  expect(kindsIn(local, hidden)).toEqual(['ID']);
+  expect(kindsIn(local, readable)).toEqual(['id']);
+  expect(kindsIn(local, hidden)).toEqual(['id']);
   expect(kindsIn(local)).toEqual([]);
   expect(kindsIn(readable, hidden)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { makeReport, type ReportQuestion } from '../../../src/core/report/make-r
 import type { Report } from '../../../src/core/report/report.ts';
 import type { Lookup, TabSnapshot, TokenRecord } from '../../../src/core/session/model.ts';
 import { groupSessions } from '../../../src/core/session/sessions.ts';
-import { english } from '../../support/english.ts';
+import { englishWords } from '../../support/english.ts';
 import {
   accessRecord,
   idRecord,
@@ -146,12 +146,12 @@ export const questionOf = (
     snapshot,
     session,
     evidence,
-    diagnoses: diagnose(evidence, english),
-    prognosis: prognose(evidence, english),
+    diagnoses: diagnose(evidence, englishWords),
+    prognosis: prognose(evidence, englishWords),
     now,
     extensionVersion: '1.2.3',
   };
 };
 
 export const reportOf = (question: ReportQuestion, personal = false): Report =>
-  makeReport(question, { personal, digest });
+  makeReport(question, { personal, digest, words: englishWords });

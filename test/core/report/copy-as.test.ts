@@ -20,6 +20,18 @@ test.each(copyForms)('as %s it has a placeholder unless the token is given', (fo
   expect(copyAs(form, issuer, 'eyJ.a.b')).not.toContain(tokenPlaceholder);
 });
 
+test('a custom endpoint is named in every form, also where no region is known', () => {
+  const origin = 'http://localhost:9229';
+  const parsed = parseIssuer(`${origin}/local_1a2b`, [{ origin }]);
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  const own = parsed.value;
+  expect(copyAs('curl', own)).toContain("curl 'http://localhost:9229/'");
+  expect(copyAs('aws-cli', own)).toContain("--endpoint-url 'http://localhost:9229'");
+  expect(copyAs('boto3', own)).toContain('endpoint_url="http://localhost:9229",');
+  expect(copyAs('javascript', own)).toContain('endpoint: "http://localhost:9229" }');
+  for (const form of copyForms) expect(copyAs(form, own)).not.toContain('undefined');
+});
+
 test('the host is that of the partition', () => {
   const china = issuerOf('https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbCdEf123');
   expect(copyAs('curl', china)).toContain("'https://cognito-idp.cn-north-1.amazonaws.com.cn/'");

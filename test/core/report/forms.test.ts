@@ -4,6 +4,7 @@ import { codeOf, proseOf } from '../../../src/core/report/escape-markdown.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { reportToHtml } from '../../../src/core/report/to-html.ts';
 import { reportToMarkdown } from '../../../src/core/report/to-markdown.ts';
+import { englishWords } from '../../support/english.ts';
 import { acceptedFor, questionOf, refusedWith, reportOf, someone } from './build-report.ts';
 
 const refused = reportOf(questionOf(someone, refusedWith('Access Token has expired')));
@@ -60,10 +61,12 @@ const outlineOf = (markdown: string): readonly string[] =>
     .map((line) => `${line.slice(0, 1)}${line.startsWith('|') ? line.split('|').length : ''}`);
 
 test('the ticket begins with what Cognito said and the worst that is the matter, and gives the steps', () => {
-  const [headline] = reportToMarkdown(refused).split('\n');
+  const [headline] = reportToMarkdown(refused, englishWords).split('\n');
   expect(headline).toBe(`## Cognito refused the access token: ${refused.diagnoses[0]?.title}`);
-  expect(reportToMarkdown(refused)).toContain(`1. ${proseOf(refused.diagnoses[0]?.steps[0] ?? '')}`);
-  expect(reportToMarkdown(reportOf(questionOf(someone, acceptedFor(someone))))).toContain(
+  expect(reportToMarkdown(refused, englishWords)).toContain(
+    `1. ${proseOf(refused.diagnoses[0]?.steps[0] ?? '')}`,
+  );
+  expect(reportToMarkdown(reportOf(questionOf(someone, acceptedFor(someone))), englishWords)).toContain(
     '## Cognito accepted the access token',
   );
 });
@@ -71,19 +74,22 @@ test('the ticket begins with what Cognito said and the worst that is the matter,
 test('the source of a diagnosis is a link, unless a file made it something else', () => {
   const url = 'https://docs.aws.amazon.com/a/API_GetUser.html';
   const markdownOf = (sourceUrl: string) =>
-    reportToMarkdown({
-      ...refused,
-      diagnoses: refused.diagnoses.map((diagnosis) => ({ ...diagnosis, sourceUrl })),
-    });
+    reportToMarkdown(
+      {
+        ...refused,
+        diagnoses: refused.diagnoses.map((diagnosis) => ({ ...diagnosis, sourceUrl })),
+      },
+      englishWords,
+    );
   expect(markdownOf(url)).toContain(`Source: <${url}>`);
   expect(markdownOf('https://a> <b')).toContain('Source: <code>https://a&#62; &#60;b</code>');
 });
 
 test('no text changes how many lines a ticket has, or how many cells a row', () => {
-  const harmless = outlineOf(reportToMarkdown(saying('x')));
+  const harmless = outlineOf(reportToMarkdown(saying('x'), englishWords));
   fc.assert(
     fc.property(hostile, (text) => {
-      const outline = outlineOf(reportToMarkdown(saying(`x${text}`)));
+      const outline = outlineOf(reportToMarkdown(saying(`x${text}`), englishWords));
       expect(outline.map((line) => line.replace(/^[^#|*]/, ''))).toEqual(
         harmless.map((line) => line.replace(/^[^#|*]/, '')),
       );
@@ -105,16 +111,16 @@ test('code ends where the value ends, and prose holds neither markup nor a menti
 test('no text adds an element or an attribute to the file', () => {
   const tagsOf = (html: string) =>
     html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/href="[^"<>]*"/, 'href'));
-  const harmless = tagsOf(reportToHtml(saying('x')));
+  const harmless = tagsOf(reportToHtml(saying('x'), englishWords));
   fc.assert(
     fc.property(hostile, (text) => {
-      expect(tagsOf(reportToHtml(saying(`x${text}`)))).toEqual(harmless);
+      expect(tagsOf(reportToHtml(saying(`x${text}`), englishWords))).toEqual(harmless);
     }),
   );
 });
 
 test('the file asks for nothing, runs nothing and shows itself in light and dark', () => {
-  const html = reportToHtml(refused);
+  const html = reportToHtml(refused, englishWords);
   expect(html).toContain(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
   );

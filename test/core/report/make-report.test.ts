@@ -4,6 +4,7 @@ import type { Report } from '../../../src/core/report/report.ts';
 import { reportToHtml } from '../../../src/core/report/to-html.ts';
 import { reportToJson } from '../../../src/core/report/to-json.ts';
 import { reportToMarkdown } from '../../../src/core/report/to-markdown.ts';
+import { englishWords } from '../../support/english.ts';
 import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../../support/forge-token.ts';
 import { testNow, tokenId } from '../../support/records.ts';
 import {
@@ -18,8 +19,8 @@ import {
 } from './build-report.ts';
 
 const formsOf = (report: Report): readonly string[] => [
-  reportToMarkdown(report),
-  reportToHtml(report),
+  reportToMarkdown(report, englishWords),
+  reportToHtml(report, englishWords),
   reportToJson(report),
 ];
 
@@ -211,5 +212,5 @@ test('a report without a page, a look-up or an access token can be made too', ()
   expect(report).not.toHaveProperty('origin');
   expect(report.accessClaims).toEqual([]);
   expect(report.lookup).toEqual({ state: 'idle' });
-  expect(reportToMarkdown(report)).toContain('Nobody has asked Cognito');
+  expect(reportToMarkdown(report, englishWords)).toContain('Nobody has asked Cognito');
 });

@@ -4,6 +4,7 @@ import { maximumReportLength, parseReport } from '../../../src/core/report/parse
 import { reportToHtml } from '../../../src/core/report/to-html.ts';
 import { reportToJson } from '../../../src/core/report/to-json.ts';
 import { reportToMarkdown } from '../../../src/core/report/to-markdown.ts';
+import { englishWords } from '../../support/english.ts';
 import { acceptedFor, questionOf, refusedWith, reportOf, someone } from './build-report.ts';
 
 const report = reportOf(questionOf(someone, refusedWith('Access Token has expired')));
@@ -74,7 +75,10 @@ test('any part of a report, anything at all, and a report with anything in it ar
     fc.property(fc.constantFrom(...Object.keys(report)), fc.jsonValue(), (name, value) => {
       const parsed = parseReport(JSON.stringify({ ...report, [name]: value }));
       // What passes can be shown.
-      if (parsed.ok) expect(reportToMarkdown(parsed.value) + reportToHtml(parsed.value)).not.toBe('');
+      if (parsed.ok)
+        expect(
+          reportToMarkdown(parsed.value, englishWords) + reportToHtml(parsed.value, englishWords),
+        ).not.toBe('');
     }),
     { numRuns: 500 },
   );

@@ -88,6 +88,31 @@ test('a database is judged by the last deep scan, if that was a whole one', () =
   expect(isGone(at(databasePlace, testNow - 60), { ...page, databases: partial })).toBe(false);
 });
 
+const cookiePlace: Place = {
+  kind: 'http-only-cookie',
+  origin: page.origin,
+  domain: '.shop.example',
+  name: 'c',
+};
+
+const cookiesRead = (readAt: number): PageState => ({
+  ...page,
+  httpOnlyCookies: { state: 'read', readAt, entries: 0 },
+});
+
+test('an HttpOnly cookie is judged by the last look at such cookies, and by no reading of the page', () => {
+  expect(isGone(at(cookiePlace, testNow - 60), page)).toBe(false);
+  expect(isKeptHere(at(cookiePlace, testNow - 60), page)).toBe(true);
+  expect(isGone(at(cookiePlace, testNow - 60), cookiesRead(testNow - 60))).toBe(false);
+  expect(isGone(at(cookiePlace, testNow - 61), cookiesRead(testNow - 60))).toBe(true);
+});
+
+test('a session that an HttpOnly cookie may still hold is not put away', () => {
+  const sightings = [at(storagePlace('a'), testNow - 1), at(cookiePlace, testNow - 1)];
+  expect(isPutAway([accessRecord({}, { sightings })], page)).toBe(false);
+  expect(isPutAway([accessRecord({}, { sightings })], cookiesRead(testNow))).toBe(true);
+});
+
 test('storage keeps a token, a request does not', () => {
   expect(isKept(at(storagePlace('a'), testNow), page)).toBe(true);
   expect(isKept(at(storagePlace('a'), testNow - 1), page)).toBe(false);

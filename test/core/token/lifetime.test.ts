@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDuration, describeMoment, lifetimeAt } from '../../../src/core/token/lifetime.ts';
+import { englishWords } from '../../support/english.ts';
 
 test('a token is live until its last millisecond and expired from then on', () => {
   expect(lifetimeAt(999, { expiresAt: 1000, issuedAt: 0 })).toEqual({
@@ -32,7 +33,7 @@ test.each([
 });
 
 test('a moment is said from now', () => {
-  expect(describeMoment(60_000, 0)).toBe('in 1 min');
-  expect(describeMoment(0, 60_000)).toBe('1 min ago');
-  expect(describeMoment(0, 500)).toBe('now');
+  expect(describeMoment(60_000, 0, englishWords)).toBe('in 1 min');
+  expect(describeMoment(0, 60_000, englishWords)).toBe('1 min ago');
+  expect(describeMoment(0, 500, englishWords)).toBe('now');
 });

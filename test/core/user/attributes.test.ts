@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeAttribute, describeAttributes } from '../../../src/core/user/attributes.ts';
+import {
+  describeAttributes as describeAllIn,
+  describeAttribute as describeIn,
+} from '../../../src/core/user/attributes.ts';
+import type { UserAttribute } from '../../../src/core/user/get-user-reply.ts';
+import { englishWords } from '../../support/english.ts';
+
+const describeAttribute = (attribute: UserAttribute) => describeIn(attribute, englishWords);
+const describeAttributes = (attributes: readonly UserAttribute[]) => describeAllIn(attributes, englishWords);
 
 test('a standard attribute has a label, another one only its name', () => {
   expect(describeAttribute({ name: 'email_verified', value: 'true' })).toEqual({

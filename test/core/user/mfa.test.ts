@@ -1,32 +1,36 @@
 import { expect, test } from 'vitest';
 import type { LiveUser } from '../../../src/core/user/get-user-reply.ts';
 import { describeMfa } from '../../../src/core/user/mfa.ts';
+import { legacyMfaWords, mfaMethodWords, mfaSummary } from '../../../src/core/user/mfa-words.ts';
+import { englishWords } from '../../support/english.ts';
 
-const mfaOf = (fields: Partial<LiveUser>) => describeMfa({ username: 'alice', attributes: [], ...fields });
+const userWith = (fields: Partial<LiveUser>): LiveUser => ({ username: 'alice', attributes: [], ...fields });
+const mfaOf = (fields: Partial<LiveUser>) => {
+  const view = describeMfa(userWith(fields));
+  return { ...view, summary: mfaSummary(view, englishWords) };
+};
 const none = 'No method is set. That does not prove that the pool asks for none.';
 
 test('no list, an empty list and an empty preference all mean that no method is set', () => {
-  expect(mfaOf({})).toEqual({ methods: [], legacy: [], summary: none });
-  expect(mfaOf({ enabledMfa: [], preferredMfa: '' })).toEqual({ methods: [], legacy: [], summary: none });
+  expect(mfaOf({})).toMatchObject({ methods: [], summary: none });
+  expect(mfaOf({ enabledMfa: [], preferredMfa: '' })).toMatchObject({ methods: [], summary: none });
 });
 
 test('known methods have a name in words', () => {
-  const { methods } = mfaOf({
-    enabledMfa: ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'],
-  });
-  expect(methods.map(({ label }) => label)).toEqual([
+  const known = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA', 'WEB_AUTHN_MFA'];
+  expect(known.map((code) => mfaMethodWords(code, englishWords))).toEqual([
     'Text message',
     'E-mail code',
     'Authenticator app',
     'Passkey',
   ]);
-  expect(methods.every(({ isKnown }) => isKnown)).toBe(true);
 });
 
 test('a method that is not known is shown as it is', () => {
   expect(mfaOf({ enabledMfa: ['CARRIER_PIGEON'] }).methods).toEqual([
-    { code: 'CARRIER_PIGEON', label: 'CARRIER_PIGEON', isPreferred: false, isKnown: false },
+    { code: 'CARRIER_PIGEON', isPreferred: false },
   ]);
+  for (const code of ['CARRIER_PIGEON', 'toString']) expect(mfaMethodWords(code, englishWords)).toBe(code);
 });
 
 test('the preferred method is marked and told', () => {
@@ -51,13 +55,13 @@ test('one method, several without a preference and a method named twice are told
   );
 });
 
-test('old options are listed as no longer supported', () => {
-  const { legacy } = mfaOf({
+test('old options are told by medium and attribute, as far as they have them', () => {
+  const user = userWith({
     legacyMfa: [
       { attributeName: 'phone_number', deliveryMedium: 'SMS' },
+      { attributeName: 'email', deliveryMedium: '' },
       { attributeName: '', deliveryMedium: '' },
     ],
   });
-  expect(legacy.map(({ label }) => label)).toEqual(['SMS to phone_number', 'MFAOptions']);
-  expect(legacy[0]?.text).toContain('no longer supported by Cognito');
+  expect(legacyMfaWords(user, englishWords)).toEqual(['SMS to phone_number', 'email', 'MFAOptions']);
 });

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { createWords, fillNames } from '../../../src/core/words/words.ts';
-import { english } from '../../support/english.ts';
-
-const words = createWords(english);
+import { englishWords as words } from '../../support/english.ts';
 
 test('says a text with its values', () => {
   expect(words.say('moment_future', { time: '42 min' })).toBe('in 42 min');
@@ -12,6 +10,11 @@ test('says a text with its values', () => {
 test('counts with the noun that the number wants', () => {
   expect(words.count('count_places', 1)).toBe('1 place');
   expect(words.count('count_places', 1204)).toBe('1,204 places');
+});
+
+test('says a sentence that depends on a number and on more', () => {
+  expect(words.count('foundIn_sent', 1, { moment: 'now' })).toBe('Sent once, last now.');
+  expect(words.count('foundIn_sent', 3, { moment: 'now' })).toBe('Sent 3 times, last now.');
 });
 
 test('never looks into a value for names, nor into the prototype for values', () => {

@@ -56,3 +56,7 @@ export const expectLook = (
 /** A target is to be seen. */
 export const expectThere = (view: View, target: Target, patience?: Patience): Promise<void> =>
   watch(async () => expect((await view.look(target)).count, nameOf(target)).toBeGreaterThan(0), patience);
+
+/** Something comes to hold in the page. The test of it runs there, and refers to nothing but its argument. */
+export const expectPage = (view: View, holds: (argument: string) => boolean, argument = ''): Promise<void> =>
+  watch(async () => expect(await view.run(holds, argument), holds.toString()).toBe(true));

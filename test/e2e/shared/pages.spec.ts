@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
-import type { View } from '../driver/driver.ts';
-import { expectLook, expectText, expectWords } from '../driver/expectations.ts';
+import { expectLook, expectPage, expectText, expectWords } from '../driver/expectations.ts';
 import { test } from '../driver/scenario.ts';
 import { button, radio, verdict } from '../driver/target.ts';
 import { getUserCalls, lookUp, signIn } from './app.ts';
 
-const themeOf = (view: View) => view.run(() => document.documentElement.dataset.theme, undefined);
+const isTheme = (theme: string) => document.documentElement.dataset.theme === theme;
 
 test('the options page remembers when look-ups may happen, and an open panel follows', async ({ driver }) => {
   await signIn(driver);
@@ -41,8 +40,29 @@ test('a theme that is chosen holds in every page at once, whatever is around it'
   const options = await driver.openOptions();
   for (const theme of ['Dark', 'Light'] as const) {
     await options.click(radio(theme));
-    for (const view of [panel, options]) await expect.poll(() => themeOf(view)).toBe(theme.toLowerCase());
+    for (const view of [panel, options]) await expectPage(view, isTheme, theme.toLowerCase());
   }
+});
+
+test('a language that is chosen is read from the extension’s own files, and every open page speaks it', async ({
+  driver,
+}) => {
+  await signIn(driver);
+  const panel = await driver.openPanel();
+  await expectWords(panel, verdict, 'alice@example.com');
+  const options = await driver.openOptions();
+  await expectLook(options, radio('As the browser'), { isChecked: true });
+  // A sign of the texts before, which is gone when the page was loaded anew.
+  await panel.run(() => document.documentElement.setAttribute('data-before', ''), undefined);
+  await options.click(radio('English'));
+  await expectPage(panel, () => document.documentElement.matches('[lang="en"]:not([data-before])'));
+  await expectWords(panel, verdict, 'alice@example.com');
+  await expectLook(options, radio('English'), { isChecked: true });
+  const language = await options.run(async () => {
+    const texts = await (await fetch('/_locales/en/messages.json')).json();
+    return texts.language.message;
+  }, undefined);
+  expect(language).toBe('en');
 });
 
 test('forgetting everything asks once more, and then an open panel is empty', async ({ driver }) => {

@@ -3,18 +3,22 @@ import { render } from 'preact';
 import { webCryptoDigest } from '../../../src/adapters/digest.ts';
 import type { Command } from '../../../src/contract/commands.ts';
 import { ok } from '../../../src/core/result.ts';
-import { createWords } from '../../../src/core/words/words.ts';
+import { originsOf } from '../../../src/core/site/site.ts';
+import type { SiteAccess } from '../../../src/ports.ts';
 import { createStore } from '../../../src/ui/create-store.ts';
 import type { DeskPorts } from '../../../src/ui/desk/desk-ports.ts';
+import { createEndpointForm } from '../../../src/ui/endpoint-form.ts';
 import { Options } from '../../../src/ui/options.tsx';
 import { Panel } from '../../../src/ui/panel.tsx';
 import { Popup } from '../../../src/ui/popup.tsx';
 import { speak } from '../../../src/ui/words.ts';
-import { english } from '../../support/english.ts';
+import { englishWords } from '../../support/english.ts';
 import { fakePreferences, fakeRepository } from '../../support/fake-ports.ts';
 import { testNow } from '../../support/records.ts';
 import { liveUser } from './fixtures.ts';
 import { states } from './states.ts';
+
+speak(englishWords);
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'ok';
@@ -28,6 +32,8 @@ const preferences = fakePreferences({
   lookUp: state === 'asks' || state === 'refresh' || state === 'expired' ? 'ask' : 'on-click',
   preserve: true,
   theme: 'auto',
+  language: 'auto',
+  endpoints: [],
 });
 const first = states[state];
 if (first !== undefined) await repository.write(tabId, first);
@@ -64,19 +70,46 @@ const ports: DeskPorts = {
   commands: { send: async (command) => obey(command).then(() => ok({})) },
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
-  messages: english,
+  words: englishWords,
   version: '0.0.0',
   digest: webCryptoDigest,
   files: { save: () => undefined },
 };
-speak(createWords(english));
 const store = createStore(ports);
 
 const chosen = signal(await preferences.read());
-const options = <Options preferences={chosen} send={async () => ok({})} />;
+const endpointForm = createEndpointForm(
+  async () => ok({}),
+  async () => true,
+);
+const origins = signal([
+  ...originsOf({ domain: 'shop.example', hasSubdomains: true }),
+  ...originsOf({ domain: 'myapp.vercel.app', hasSubdomains: false }),
+]);
+const withdraw = async (gone: readonly string[]) => {
+  origins.value = origins.value.filter((origin) => !gone.includes(origin));
+  return ok(undefined);
+};
+const options = (
+  <Options
+    preferences={chosen}
+    sites={{ origins, withdraw }}
+    send={async () => ok({})}
+    endpointForm={endpointForm}
+  />
+);
+/** A person who refuses. */
+const access: SiteAccess = {
+  covers: async () => false,
+  request: async () => ok(false),
+  allowed: async () => [],
+  withdraw,
+  subscribe: () => () => undefined,
+};
+const sites = { access, readAgain: () => undefined };
 const views = {
   panel: <Panel store={store} ports={ports} />,
-  popup: <Popup store={store} ports={ports} />,
+  popup: <Popup store={store} ports={ports} sites={sites} />,
   options,
 };
 

@@ -38,10 +38,16 @@ page.on('console', (message) => {
 });
 page.on('pageerror', (error) => console.log(String(error)));
 
-const shoot = async (query: string, name: string, width: number, height: number) => {
+const shoot = async (query: string, name: string, width: number, height: number, tool?: string) => {
   await page.setViewportSize({ width, height });
   await page.goto(`${origin}?${query}`);
   await page.locator('main').waitFor();
+  if (tool !== undefined) {
+    await page.getByRole('button', { name: tool, exact: true }).click();
+    await page.locator('.desk').waitFor();
+  }
+  // Parts of the popup are fetched when they are needed.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: join(folder, `${name}.png`) });
 };
@@ -51,10 +57,13 @@ for (const state of shots)
     const query = `state=${state}&theme=${theme}`;
     for (const { name, width, height } of sizes)
       await shoot(query, `${state}-${name}-${theme}`, width, height);
-    await shoot(`${query}&view=popup`, `${state}-popup-${theme}`, 360, 460);
+    for (const tool of ['Paste', 'Compare', 'Report', 'Copy as'])
+      for (const { name, width, height } of sizes.slice(0, 3))
+        await shoot(query, `${state}-${tool}-${name}-${theme}`, width, height, tool);
+    await shoot(`${query}&view=popup`, `${state}-popup-${theme}`, 360, 520);
   }
 for (const theme of ['light', 'dark'])
-  await shoot(`view=options&theme=${theme}`, `options-${theme}`, 640, 420);
+  await shoot(`view=options&theme=${theme}`, `options-${theme}`, 640, 760);
 
 await browser.close();
 await server.close();

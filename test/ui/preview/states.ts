@@ -97,6 +97,7 @@ export const states: Readonly<Record<string, TabSnapshot | undefined>> = {
   expired: tabSnapshot({ tokens: [...bob(16)], recording: false }),
   refresh: tabSnapshot({ tokens: [refresh()] }),
   empty: tabSnapshot(),
+  encrypted: tabSnapshot({ asides: asides.filter(({ reason }) => reason === 'encrypted-session') }),
   unrecorded: undefined,
   unreadable: tabSnapshot({
     page: {

@@ -1,0 +1,64 @@
+import { expect, type Frame, type Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
+import { openPopup } from '../support/popup.ts';
+import { button, type Lab, signIn, test, verdict } from './lab.ts';
+
+const themes = ['Light', 'Dark'] as const;
+
+const optionsPage = async ({ chromium }: Lab): Promise<Page> => {
+  const options = await chromium.context.newPage();
+  await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  return options;
+};
+
+const chooseTheme = async (options: Page, theme: (typeof themes)[number]): Promise<void> => {
+  await options.getByRole('radio', { name: theme, exact: true }).check();
+};
+
+const isIn = (view: Page | Frame, theme: string) =>
+  expect(view.locator(`html[data-theme="${theme.toLowerCase()}"]`)).toBeAttached();
+
+for (const theme of themes) {
+  test(`axe finds nothing wrong in the panel and its tools, ${theme}`, async ({ lab }) => {
+    await signIn(lab);
+    lab.cognito.admin.disableUser('alice');
+    const panel = await lab.openPanel();
+    const options = await optionsPage(lab);
+    await chooseTheme(options, theme);
+    await isIn(panel, theme);
+    await expect(verdict(panel)).toContainText('alice');
+    expect(await axeViolations(panel)).toEqual([]);
+    await button(panel, 'Look up user').click();
+    await expect(verdict(panel)).toContainText('This user is disabled');
+    expect(await axeViolations(panel)).toEqual([]);
+    for (const tool of ['Paste', 'Compare', 'Report', 'Copy as']) {
+      await panel.getByRole('toolbar').getByRole('button', { name: tool, exact: true }).click();
+      await expect(panel.locator('.desk')).toBeVisible();
+      expect(await axeViolations(panel)).toEqual([]);
+    }
+  });
+
+  test(`axe finds nothing wrong in the popup and the options, ${theme}`, async ({ lab }) => {
+    const options = await optionsPage(lab);
+    await chooseTheme(options, theme);
+    await isIn(options, theme);
+    expect(await axeViolations(options)).toEqual([]);
+    await signIn(lab);
+    lab.cognito.admin.disableUser('alice');
+    const question = {
+      context: lab.chromium.context,
+      page: lab.page,
+      extensionId: lab.chromium.extensionId,
+    };
+    const popup = await openPopup(question);
+    await expect(popup.getByRole('region', { name: 'Signed-in user' })).toContainText('Alice');
+    await isIn(popup, theme);
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.getByRole('button', { name: 'Look up user' }).click();
+    await expect(popup.getByText('Do this:')).toBeVisible();
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.getByRole('button', { name: 'Paste' }).click();
+    await expect(popup.getByRole('button', { name: 'Inspect' })).toBeVisible();
+    expect(await axeViolations(popup)).toEqual([]);
+  });
+}
