@@ -24,3 +24,22 @@ export const clickAction = (browser: BrowserScope): Promise<void> =>
     for (const type of ['mousemove', 'mousedown', 'mouseup'])
       synthesize.call(window, type, ...at, { button: 0, clickCount: 1, inputSource: 1 }, {});
   }, widgetName);
+
+interface PopupPanel extends Element {
+  hidePopup(): void;
+}
+
+/** Closes what a click on the icon has opened: the next click would only close it. */
+export const closePopup = ({ run }: BrowserScope): Promise<void> =>
+  run(async () => {
+    const panels = [...document.querySelectorAll<PopupPanel>('panel')].filter(
+      (panel) => panel.querySelector('browser.webextension-popup-browser') !== null,
+    );
+    const isOpen = () => panels.some((panel) => panel.getAttribute('panelopen') === 'true');
+    for (const panel of panels) panel.hidePopup();
+    const deadline = Date.now() + 10_000;
+    while (isOpen() || document.querySelector('browser.webextension-popup-browser') !== null) {
+      if (Date.now() > deadline) throw new Error('The popup stays open.');
+      await new Promise((resolve) => window.setTimeout(resolve, 20));
+    }
+  }, undefined);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureFirefox } from '../../../scripts/firefox.js';
 import { DOMAIN_HOST, HOST } from '../cognito/names.ts';
+import { closePopup } from './action.ts';
 import { addOnPage, forgetAddOnStorage, installAddOn, stopEventPage } from './add-on.ts';
 import { type BrowserScope, browserScope } from './browser-scope.ts';
 import { pageScope } from './context.ts';
@@ -106,6 +107,7 @@ export const launchFirefox = async (options: FirefoxOptions = {}): Promise<Firef
       marionette,
       ended,
       reset: async () => {
+        await closePopup(browser);
         const tab = await openTab(browser, addOnPage('options.html'));
         await closeOtherTabs(browser, tab);
         await clearSiteData(browser);
