@@ -12,7 +12,8 @@ import type { AppPage, Look, View } from './driver.ts';
 import { nameOf, stepsTo, type Target } from './target.ts';
 import { until } from './until.ts';
 
-const viewOf = ({ browser }: Firefox, where: Where): View => {
+/** A page that Firefox shows, in a tab or elsewhere. */
+export const firefoxView = ({ browser }: Firefox, where: Where): View => {
   const { run } = pageScope(browser, where);
   const find = (target: Target, deed: Deed): Promise<Look> =>
     run(findByRole, { steps: stepsTo(target), deed });
@@ -29,7 +30,7 @@ const viewOf = ({ browser }: Firefox, where: Where): View => {
 };
 
 const pageOf = (firefox: Firefox, tab: string): AppPage => ({
-  ...viewOf(firefox, { tab }),
+  ...firefoxView(firefox, { tab }),
   goto: (url) => load(firefox.browser, tab, url),
   reload: () => load(firefox.browser, tab),
 });
@@ -39,7 +40,7 @@ const addOnView = async (
   firefox: Firefox,
   name: Extract<Where, { readonly addOnPage: string }>['addOnPage'],
 ): Promise<View> => {
-  const view = viewOf(firefox, { addOnPage: name });
+  const view = firefoxView(firefox, { addOnPage: name });
   await until(`${name} is rendered`, () =>
     view.run(() => document.body.querySelector(':scope > :not(script)') !== null, undefined),
   );

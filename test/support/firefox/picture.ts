@@ -24,12 +24,12 @@ export const pictureToolbox = async (browser: BrowserScope, tabName: string): Pr
   return Buffer.from(base64, 'base64');
 };
 
-/** Gives the toolbox of a tab most of the window's height. */
+/** Gives the toolbox of a tab all of the height that the page has. */
 export const raiseToolbox = ({ run }: BrowserScope, tabName: string): Promise<void> =>
   run((panel) => {
     const tab = gBrowser.tabs.find(({ linkedPanel }) => linkedPanel === panel);
     const toolbox = tab?.linkedBrowser
       .closest('.browserContainer')
       ?.querySelector<HTMLElement>('.devtools-toolbox-bottom-iframe');
-    if (toolbox !== null && toolbox !== undefined) toolbox.style.height = '720px';
+    if (toolbox !== null && toolbox !== undefined) toolbox.style.height = '100%';
   }, tabName);
