@@ -64,7 +64,7 @@ const checks: readonly Check[] = [
     ],
     tally: unitTally,
   },
-  { name: 'both builds', args: script('build') },
+  { name: 'both builds and their packages, twice the same', args: script('check-packages') },
   { name: 'sizes', args: script('sizes') },
   { name: 'extension lint', args: script('lint-extension') },
   {

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from './browser.js';
+import { findChromium } from './chromium.js';
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -1,15 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { buildAll } from './build.ts';
-import { browsers } from './manifest.ts';
-import { zipBuild } from './zip.ts';
+import { makePackages } from './make-packages.ts';
 
-const artifacts = resolve(import.meta.dirname, '../artifacts');
-
-await buildAll();
-mkdirSync(artifacts, { recursive: true });
-for (const browser of browsers) {
-  const zip = zipBuild(browser);
-  writeFileSync(resolve(artifacts, `${browser}.zip`), zip);
-  console.log(`artifacts/${browser}.zip: ${(zip.length / 1000).toFixed(1)} kB`);
-}
+// `npm run package`: writes what is handed to the stores.
+for (const { path, size, sha256 } of await makePackages())
+  console.log(`${path.padEnd(17)} ${(size / 1000).toFixed(1).padStart(7)} kB  sha256 ${sha256}`);

@@ -1,50 +1,34 @@
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Chromium, launchChromium } from '../test/support/chromium.ts';
 import { type LocalCognito, startLocalCognito } from '../test/support/cognito/local-cognito.ts';
 import { ALICE_PASSWORD, BOB_PASSWORD } from '../test/support/cognito/names.ts';
 import { startDemoApp } from '../test/support/demo/demo-app.ts';
-import { type OpenPanel, openCognitoPanel, picturePanel, undock } from '../test/support/devtools-panel.ts';
 import { buildAll } from './build.ts';
-import { readAsText } from './read-as-text.ts';
+import type { Showcase } from './showcase.ts';
+import { showInChromium } from './showcase-chromium.ts';
+import { showInFirefox } from './showcase-firefox.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const picture = resolve(root, 'artifacts/panel.png');
+const isFirefox = process.argv.includes('--firefox');
+const picture = resolve(root, 'artifacts', isFirefox ? 'panel-firefox.png' : 'panel.png');
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 const headless = !hasDisplay || process.env.CI === 'true' || process.argv.includes('--headless');
 
-/** What the panel says, region by region, as a person would read it. */
-const printPanel = async ({ panel }: OpenPanel): Promise<void> => {
-  const areas = [
-    ['Verdict', panel.getByRole('status', { name: 'Verdict' })],
-    ...['Tokens', 'Claims', 'User', 'MFA', 'Diagnosis'].map(
-      (name) => [name, panel.getByRole('region', { name, exact: true })] as const,
-    ),
-  ] as const;
-  for (const [name, area] of areas) {
+const showAsText = async (showcase: Showcase): Promise<void> => {
+  await showcase.lookUp();
+  const regions = await showcase.read(['Verdict', 'Tokens', 'Claims', 'User', 'MFA', 'Diagnosis']);
+  for (const { name, text } of regions) {
     console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
-    console.log(await area.evaluate(readAsText));
+    console.log(text);
   }
-};
-
-/** Looks the user up as a person would, and waits for the answer. */
-const lookUp = async ({ panel }: OpenPanel): Promise<void> => {
-  await panel.getByRole('button', { name: 'Look up user' }).click();
-  await panel.getByRole('button', { name: 'Look up again' }).waitFor();
-};
-
-const showAsText = async (open: OpenPanel): Promise<void> => {
-  await lookUp(open);
-  await printPanel(open);
   mkdirSync(resolve(root, 'artifacts'), { recursive: true });
-  await picturePanel(open, picture);
+  await showcase.picture(picture);
   console.log(`\nThere is no display. A picture of the panel is in ${relative(root, picture)}.`);
   // The ID token names alice without Cognito, and a refusal is an answer too: only the verdict tells them apart.
-  const accepted = open.panel.getByRole('status', { name: 'Verdict' }).getByText('Cognito accepted it');
-  if (await accepted.isVisible()) return;
+  if (regions[0]?.text.includes('Cognito accepted it') === true) return;
   console.error('Cognito did not accept the token; see the verdict above.');
   process.exitCode = 1;
 };
@@ -74,7 +58,7 @@ const obey = (cognito: LocalCognito, word: string): void => {
   console.log(action === undefined ? advice : 'Done. Press "Look up again".');
 };
 
-const stayOpen = (chromium: Chromium, cognito: LocalCognito): Promise<void> =>
+const stayOpen = (showcase: Showcase, cognito: LocalCognito): Promise<void> =>
   new Promise((done) => {
     console.log(advice);
     const terminal = createInterface({ input: process.stdin });
@@ -83,7 +67,7 @@ const stayOpen = (chromium: Chromium, cognito: LocalCognito): Promise<void> =>
       done();
     };
     terminal.on('line', (line) => (line.trim() === 'quit' ? end() : obey(cognito, line.trim())));
-    chromium.context.on('close', end);
+    void showcase.ended.then(end);
     process.once('SIGINT', end);
   });
 
@@ -91,21 +75,15 @@ console.log('Building the extension…');
 await buildAll();
 const cognito = await startLocalCognito();
 const demo = await startDemoApp(cognito);
-const chromium = await launchChromium({ cognito, headless });
 try {
-  const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
-  await page.goto(`${demo.url}?sign-in=alice`);
-  await page.getByText('Signed in as alice').waitFor();
-  const open = await openCognitoPanel({ context: chromium.context, page, extensionId: chromium.extensionId });
-  await open.panel.getByRole('button', { name: 'Look up user' }).waitFor();
-  if (headless) {
-    await undock(open);
-    await showAsText(open);
-  } else {
-    await stayOpen(chromium, cognito);
+  const show = isFirefox ? showInFirefox : showInChromium;
+  const showcase = await show(cognito, `${demo.url}?sign-in=alice`, headless);
+  try {
+    await (headless ? showAsText(showcase) : stayOpen(showcase, cognito));
+  } finally {
+    await showcase.close();
   }
 } finally {
-  await chromium.close();
   await demo.close();
   await cognito.close();
 }

@@ -1,8 +1,10 @@
-import { ensureChromium } from './browser.js';
+import { ensureChromium } from './chromium.js';
+import { ensureFirefox } from './firefox.js';
 import { runTypeScript } from './run-typescript.js';
 import { ensurePackages } from './setup.js';
 
 // `npm start`: sets itself up, then shows the main job in a real browser.
 ensurePackages();
-ensureChromium();
+if (process.argv.includes('--firefox')) ensureFirefox();
+else ensureChromium();
 process.exit(runTypeScript('scripts/show.ts', process.argv.slice(2)));

@@ -19,7 +19,10 @@ export const createTabReader = (tabId: number): PageReader => ({
         func: readDocument,
         args: [documentOptions],
       });
-      const decoded = decodeDocument(injection?.result);
+      // Firefox does not throw for its own pages: it runs the script in none of their frames.
+      if (injection === undefined || injection === null)
+        return fail({ code: 'forbidden', detail: 'The browser ran the script nowhere.' });
+      const decoded = decodeDocument(injection.result);
       return decoded === undefined
         ? fail({ code: 'failed', detail: 'The page gave no answer.' })
         : ok({ ...decoded.content, frames: [] });

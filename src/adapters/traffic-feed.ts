@@ -103,9 +103,11 @@ export const createTrafficFeed = (): TrafficFeed => {
     if (isSocket(entry)) return tellSocket(head);
     if (replyReading(head) !== 'read') return tell(head);
     // Read at once: after a navigation the browser no longer has the body.
-    entry.getContent((content: string | null, encodingOrType: string | null) =>
-      tell(content === null ? head : observe(entry, decodeBody(content, encodingOrType ?? ''))),
-    );
+    entry.getContent((content: string | null, encodingOrType: string | null) => {
+      // Firefox names the encoding in the log alone.
+      const encoding = stringMember(entry.response.content, 'encoding') ?? encodingOrType ?? '';
+      tell(content === null ? head : observe(entry, decodeBody(content, encoding)));
+    });
   });
   return {
     onRequest: (listener) => {

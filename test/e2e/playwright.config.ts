@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import type { ScenarioOptions } from './driver/scenario.ts';
 
-export default defineConfig({
+/** What is in `shared` runs in both browsers, the rest in Chromium alone. */
+export default defineConfig<object, ScenarioOptions>({
   testDir: '.',
   outputDir: '../../test-results',
   workers: 2,
@@ -9,4 +11,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: true,
+  projects: [
+    { name: 'chromium', use: { browserToDrive: 'chromium' } },
+    { name: 'firefox', testMatch: 'shared/*.spec.ts', use: { browserToDrive: 'firefox' } },
+  ],
 });

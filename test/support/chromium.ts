@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { ensureChromium } from '../../scripts/browser.js';
+import { ensureChromium } from '../../scripts/chromium.js';
 
 export interface Chromium {
   readonly context: BrowserContext;

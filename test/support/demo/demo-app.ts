@@ -42,6 +42,13 @@ export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
         headers: { 'Content-Type': request.headers['content-type'] ?? 'text/plain' },
         body: await text(request),
       };
+    // Sets the cookie that it was sent, out of the reach of scripts.
+    if (path === '/cookie')
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'text/plain', 'Set-Cookie': `${await text(request)}; Path=/; HttpOnly` },
+        body: '',
+      };
     if (path === '/favicon.ico') return { status: 204, headers: {}, body: '' };
     if (path === '/oauth2/token' && request.method === 'POST') {
       return exchangeCode(cognito, new URLSearchParams(await text(request)));

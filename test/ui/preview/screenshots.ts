@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
-import { ensureChromium } from '../../../scripts/browser.js';
+import { ensureChromium } from '../../../scripts/chromium.js';
 
 /** Usage: `tsx test/ui/preview/screenshots.ts [state…]`. Writes pictures of the views into the system's folder for temporary files. */
 const sizes = [
