@@ -412,6 +412,8 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'set-preserve': ['panel'],
   'set-theme': ['options'],
   'set-language': ['options'],
+  'add-endpoint': ['options'],
+  'remove-endpoint': ['options'],
   'forget-everything': ['options'],
 };
 

@@ -6,8 +6,8 @@ import { test as base, type Lab } from './lab.ts';
 export const test = base.extend<{ gateway: LoggingProxy }>({
   // Playwright has an option named `proxy` already.
   gateway: async ({ servers }, use) => {
-    const { cognito, app } = servers;
-    const proxy = await startLoggingProxy(labRoute({ cognitoPort: cognito.port, app }));
+    const { cognito } = servers;
+    const proxy = await startLoggingProxy(labRoute(cognito.port));
     await use(proxy);
     await proxy.close();
   },
@@ -20,9 +20,15 @@ export const test = base.extend<{ gateway: LoggingProxy }>({
  */
 const browsersOwn: ReadonlySet<string> = new Set(['accounts.google.com', 'update.googleapis.com']);
 
-/** The hosts that were asked for on behalf of a page or the extension, each once, in order of their names. */
+/** The hosts that were asked for on behalf of a page or the extension, each once, in order, with a port that is not usual. */
 export const hostsAskedFor = ({ asked }: LoggingProxy): readonly string[] =>
-  [...new Set(asked.map(({ host }) => host))].filter((host) => !browsersOwn.has(host)).sort();
+  [
+    ...new Set(
+      asked
+        .filter(({ host }) => !browsersOwn.has(host))
+        .map(({ host, port }) => (port === 443 || port === 80 ? host : `${host}:${port}`)),
+    ),
+  ].sort();
 
 /** Calls that reached the local Cognito from the extension and not from the page: a browser always says whose a request is. */
 export const callsOfExtension = ({ cognito, chromium }: Lab) =>

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { startEmulator } from '../support/emulator.ts';
 import { forgeAccessToken } from '../support/forge-token.ts';
-import { forgedIssuers } from '../support/forged-issuers.ts';
+import { forgedIssuers, forgedOf } from '../support/forged-issuers.ts';
 import { openPopup } from '../support/popup.ts';
 import {
   amplifyKeys,
@@ -62,7 +63,7 @@ test('look-ups, keys, popup, pasted tokens and options ask for Cognito’s host 
   await options.getByRole('radio', { name: 'English' }).check();
   await expect(options.locator('html[lang="en"]')).toBeAttached();
 
-  expect(hostsAskedFor(gateway)).toEqual([cognitoHost, new URL(lab.app).hostname].sort());
+  expect(hostsAskedFor(gateway)).toEqual([cognitoHost, new URL(lab.app).host].sort());
   const calls = callsOfExtension(lab);
   expect(new Set(calls.map(({ operation }) => operation))).toEqual(new Set(['preflight', 'GetUser', 'jwks']));
   for (const { host, headers, path } of calls) {
@@ -107,7 +108,41 @@ test('planted, with every look-up allowed, no forged issuer of the corpus draws 
   expect(replies.length).toBeGreaterThan(2 * 200);
   for (const reply of replies) expect(reply).toEqual({ ok: false, error: { code: 'no-such-token' } });
   expect(sentTokens(lab)).toEqual([tokens.accessToken]);
-  expect(hostsAskedFor(gateway)).toEqual([cognitoHost, new URL(lab.app).hostname].sort());
+  expect(hostsAskedFor(gateway)).toEqual([cognitoHost, new URL(lab.app).host].sort());
+});
+
+test('an endpoint that was allowed is asked about tokens of its own issuer, and about none that only looks like it', async ({
+  lab,
+  gateway,
+}) => {
+  const emulator = await startEmulator();
+  const token = await emulator.mint();
+  const forged = forgedOf(emulator.origin, 'local_pool').map((iss, index) =>
+    forgeAccessToken({ iss, exp: 4_000_000_000, jti: `${index}` }),
+  );
+  await plant(lab, {
+    token,
+    ...Object.fromEntries(forged.map((text, index) => [`forged-${index}`, text])),
+  });
+  const options = await lab.chromium.context.newPage();
+  await options.goto(`chrome-extension://${lab.chromium.extensionId}/options.html`);
+  await options.getByLabel('Origin', { exact: true }).fill(emulator.origin);
+  await options.getByLabel('Origin', { exact: true }).press('Enter');
+  await expect(options.locator('#endpoints-outcome')).toContainText('answers as Cognito does');
+  const panel = await lab.openPanel();
+  await panel.getByLabel('Look up automatically from now on').check();
+  await button(panel, 'Look up user').click();
+  await expect(verdict(panel)).toContainText('Cognito accepted it');
+  const replies = await panel.evaluate(async (pasted) => {
+    const all: unknown[] = [];
+    for (const text of pasted)
+      all.push(await chrome.runtime.sendMessage({ name: 'look-up-pasted', token: text }));
+    return all;
+  }, forged);
+  for (const reply of replies) expect(reply).toEqual({ ok: false, error: { code: 'no-such-token' } });
+  expect(emulator.sent).toEqual(['this-is-no-token', token]);
+  expect(hostsAskedFor(gateway)).toEqual([lab.app, emulator.origin].map((url) => new URL(url).host).sort());
+  await emulator.close();
 });
 
 const elsewhere = ['https://evil.example/', 'https://cognito-idp.eu-west-1.amazonaws.com/'] as const;
@@ -135,7 +170,7 @@ test('a redirect, of whatever kind, carries neither a token nor a question for k
     await expect(verdict(panel)).toContainText('Cognito could not be reached');
     await expect.poll(() => lab.cognito.calls.some(({ operation }) => operation === 'jwks')).toBe(true);
   }
-  expect(hostsAskedFor(gateway)).toEqual([cognitoHost, new URL(lab.app).hostname].sort());
+  expect(hostsAskedFor(gateway)).toEqual([cognitoHost, new URL(lab.app).host].sort());
 });
 
 test('the browser itself refuses every other host to the worker and to a page of the extension', async ({
@@ -152,7 +187,10 @@ test('the browser itself refuses every other host to the worker and to a page of
     'https://cognito-idp.us-east-1.amazonaws.com.evil.example/',
     'https://cognito-idp.us-east-1.amazonaws.com:8443/',
     'https://s3.us-east-1.amazonaws.com/',
-    lab.app,
+    'http://localhost.evil.example/',
+    'http://127.0.0.2/',
+    'http://[::1]/',
+    'https://evil.vpce.amazonaws.com/',
   ];
   const tryAll = async (all: readonly string[]): Promise<readonly string[]> => {
     const reached: string[] = [];

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { extensionPath } from '../support/chromium.ts';
+import { builtExtension } from '../support/chromium.ts';
 import type { MintedTokens } from '../support/cognito/tokens.ts';
 import { filesOf } from '../support/disk/files-of.ts';
 import { piecesOf, piecesOfToken } from '../support/disk/pieces-of.ts';
@@ -111,7 +111,7 @@ test('after a browser with everything in it was closed, its profile holds no tok
   await lab.chromium.close();
 
   // The extension's own code, which the browser keeps compiled, names what tokens have in common.
-  const files = await filesOf(extensionPath);
+  const files = await filesOf(builtExtension);
   const code = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
   const secrets = [
     ...[...Object.values(used), pasted.accessToken].flatMap(piecesOfToken),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { allowedSenders, type Command, type SenderPage } from '../../src/contract/commands.ts';
 import { member } from '../../src/core/json.ts';
-import { extensionPath } from '../support/chromium.ts';
+import { builtExtension } from '../support/chromium.ts';
 import { oneOfEachCommand } from '../support/one-of-each-command.ts';
 import { openPopup } from '../support/popup.ts';
 import { unpackedId } from '../support/unpacked-id.ts';
@@ -11,7 +11,7 @@ import { test as base, getUserCalls, type Lab, signIn, verdict } from './lab.ts'
 const strangerPath = resolve(import.meta.dirname, '../support/stranger');
 
 const test = base.extend({
-  browserOptions: async ({ browserName: _ }, use) => use({ extensions: [extensionPath, strangerPath] }),
+  browserOptions: async ({ browserName: _ }, use) => use({ extensions: [builtExtension, strangerPath] }),
 });
 
 /** Of a tab that there is none of, so that what is allowed changes nothing that another step needs. */

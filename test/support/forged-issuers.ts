@@ -319,3 +319,38 @@ export const forgedIssuers: readonly string[] = [
     ...wholes,
   ]),
 ];
+
+/** The same for the issuer of a custom endpoint, `<origin>/<pool>`: what only begins, ends or reads like it. */
+export const forgedOf = (origin: string, poolId: string): readonly string[] => {
+  const { protocol, hostname, port } = new URL(origin);
+  const others = [
+    `${protocol}//${hostname}:${Number(port) - 1}`,
+    `${protocol}//${hostname}`,
+    `${protocol}//${hostname}:`,
+    `${protocol}//${hostname}:${port}0`,
+    `${protocol}//${hostname}:0${port}`,
+    `https://${hostname}:${port}`,
+    `${protocol.toUpperCase()}//${hostname.toUpperCase()}:${port}`,
+    // Where both lead is the same, and what a token says of its issuer is not.
+    `${protocol}//${hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`,
+    `${protocol}//127.1:${port}`,
+    `${protocol}//[::1]:${port}`,
+    `${protocol}//x.${hostname}:${port}`,
+    `${protocol}//${hostname}.:${port}`,
+    `${protocol}//${hostname}.evil.example:${port}`,
+    `${protocol}//evil.example:${port}`,
+    `${protocol}//user@${hostname}:${port}`,
+    `${origin}@evil.example`,
+    `${origin}.evil.example`,
+    `${origin}%2Fevil.example`,
+    `evil.example/${origin}`,
+    ` ${origin}`,
+    `${origin}\\`,
+  ];
+  const paths = ['', `${poolId}/`, `${poolId}/x`, `/${poolId}`, `../${poolId}`, `${poolId}?x`, `${poolId}#x`];
+  const more = [`${poolId}%2F..`, `${poolId} `, `${poolId}\n`, `${poolId}.x`, '__proto__/x', 'p'.repeat(61)];
+  return [
+    ...others.map((other) => `${other}/${poolId}`),
+    ...[...paths, ...more].map((path) => `${origin}/${path}`),
+  ];
+};

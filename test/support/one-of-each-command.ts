@@ -36,5 +36,8 @@ export const oneOfEachCommand = (
   'set-preserve': { name: 'set-preserve', preserve: false },
   'set-theme': { name: 'set-theme', theme: 'dark' },
   'set-language': { name: 'set-language', language: 'en' },
+  // Nobody listens at the port for discarding; it is not saved either, since nothing answers.
+  'add-endpoint': { name: 'add-endpoint', origin: 'http://127.0.0.1:9', isAnyway: false },
+  'remove-endpoint': { name: 'remove-endpoint', origin: 'http://127.0.0.1:9' },
   'forget-everything': { name: 'forget-everything' },
 });

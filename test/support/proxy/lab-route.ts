@@ -1,10 +1,11 @@
 import type { Route } from './asked-host.ts';
 
-/** Leads Cognito's hosts, of whatever region, and the demo app to where they really are; refuses every other host. */
+const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
+
+/** Leads Cognito's hosts, of whatever region, to the local one, and loopback to itself; refuses every other host. */
 export const labRoute =
-  ({ cognitoPort, app }: { readonly cognitoPort: number; readonly app: string }): Route =>
+  (cognitoPort: number): Route =>
   (host, port) => {
-    const demo = new URL(app);
-    if (host === demo.hostname && port === Number(demo.port)) return port;
+    if (loopback.has(host)) return port;
     return port === 443 && /^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/.test(host) ? cognitoPort : undefined;
   };
