@@ -27,7 +27,7 @@ const inPages: readonly (readonly [pattern: RegExp, what: string])[] = [
 
 const inStyles: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/@import\b/i, 'an import'],
-  [/url\((?!\s*["']?[./#][^/])/i, 'something from elsewhere'],
+  [/url\((?!\s*["']?(?:\.{1,2}\/|\/[^/]|#))/i, 'something from elsewhere'],
 ];
 
 const rulesOf = (name: string) => {
