@@ -10,6 +10,7 @@ import type { Preferences } from '../../src/core/session/preferences.ts';
 import type { KeyDirectory, SignatureCheck, UserDirectory } from '../../src/ports.ts';
 import { fakePreferences, fakeRepository, fakeScanRequests, fakeVault } from '../support/fake-ports.ts';
 import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../support/forge-token.ts';
+import { oneOfEachCommand } from '../support/one-of-each-command.ts';
 
 const tabId = 7;
 const digest = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
@@ -411,27 +412,12 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'set-preserve': ['panel'],
   'set-theme': ['options'],
   'set-language': ['options'],
+  'add-endpoint': ['options'],
+  'remove-endpoint': ['options'],
   'forget-everything': ['options'],
 };
 
-const commands = [
-  { name: 'report-page', tabId, report: { state: 'unreadable', failure: { code: 'failed', detail: '' } } },
-  traffic(),
-  { name: 'report-navigation', tabId },
-  { name: 'request-scan', tabId, depth: 'storage' },
-  { name: 'look-up', tabId, tokenId: '0123456789abcdef' },
-  { name: 'verify', tabId, tokenId: '0123456789abcdef' },
-  { name: 'look-up-pasted', token: forgeAccessToken() },
-  { name: 'verify-pasted', token: forgeAccessToken() },
-  { name: 'set-recording', tabId, recording: true },
-  { name: 'clear', tabId },
-  { name: 'reveal-token', tabId, tokenId: '0123456789abcdef' },
-  { name: 'set-look-up-preference', preference: 'automatic' },
-  { name: 'set-preserve', preserve: true },
-  { name: 'set-theme', theme: 'dark' },
-  { name: 'set-language', language: 'de' },
-  { name: 'forget-everything' },
-] as const;
+const commands = Object.values(oneOfEachCommand(tabId));
 
 test('each command is taken from the pages that may give it and from nobody else', async () => {
   const { service } = set();

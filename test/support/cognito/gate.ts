@@ -58,7 +58,7 @@ function applyFault(fault: Fault, request: IncomingMessage, response: ServerResp
       sendReply(response, fault.status, fault.body);
       break;
     case 'redirect':
-      sendRedirect(response, fault.to);
+      sendRedirect(response, fault.to, fault.status);
       break;
     case 'reset':
       request.socket.destroy();

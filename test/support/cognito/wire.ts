@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RedirectStatus } from './faults.ts';
 import type { Refusal } from './refusal.ts';
 
 const AMZ_JSON = 'application/x-amz-json-1.1';
@@ -56,6 +57,6 @@ export function sendHtml(response: ServerResponse, status: number, isReadable: b
     .end(`<!doctype html><title>${status}</title><h1>${status}</h1><p>The proxy says no.</p>`);
 }
 
-export function sendRedirect(response: ServerResponse, to: string): void {
-  response.writeHead(307, { Location: to, 'Access-Control-Allow-Origin': '*' }).end();
+export function sendRedirect(response: ServerResponse, to: string, status: RedirectStatus = 307): void {
+  response.writeHead(status, { Location: to, 'Access-Control-Allow-Origin': '*' }).end();
 }
