@@ -6,6 +6,7 @@ import { inspectedTabId } from '../adapters/devtools-panels.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
 import { linkFileSaver } from '../adapters/file-saver.ts';
+import { runtimeLifeline } from '../adapters/lifeline.ts';
 import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
@@ -34,6 +35,7 @@ const start = async (): Promise<void> => {
     clock: systemClock,
     clipboard: pageClipboard,
     navigator: extensionNavigator,
+    lifeline: runtimeLifeline,
     words,
     version: extensionVersion(),
     digest: webCryptoDigest,

@@ -7,6 +7,7 @@ import { createCookieReader } from '../adapters/cookie-reader.ts';
 import { webCryptoDigest } from '../adapters/digest.ts';
 import { extensionVersion } from '../adapters/extension-version.ts';
 import { linkFileSaver } from '../adapters/file-saver.ts';
+import { runtimeLifeline } from '../adapters/lifeline.ts';
 import { loadMessages } from '../adapters/messages.ts';
 import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
@@ -41,6 +42,7 @@ const start = async (): Promise<void> => {
     clock: systemClock,
     clipboard: pageClipboard,
     navigator: extensionNavigator,
+    lifeline: runtimeLifeline,
     words,
     version: extensionVersion(),
     digest: webCryptoDigest,

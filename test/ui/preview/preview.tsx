@@ -70,6 +70,7 @@ const ports: DeskPorts = {
   commands: { send: async (command) => obey(command).then(() => ok({})) },
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
+  lifeline: { isCut: () => false },
   words: englishWords,
   version: '0.0.0',
   digest: webCryptoDigest,
