@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { activeTabId } from '../adapters/active-tab.ts';
 import { pageClipboard } from '../adapters/clipboard.ts';
@@ -13,6 +14,7 @@ import { extensionNavigator } from '../adapters/navigator.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageRepository } from '../adapters/session-repository.ts';
 import { permittedSites } from '../adapters/site-access.ts';
+import { onTabLoaded } from '../adapters/tab-events.ts';
 import { createTabReader } from '../adapters/tab-reader.ts';
 import { systemTheme } from '../adapters/theme-source.ts';
 import { createScan } from '../recording/scan.ts';
@@ -49,9 +51,17 @@ const start = async (): Promise<void> => {
     files: linkFileSaver,
   };
 
-  render(<Popup store={createStore(ports)} ports={ports} sites={sites} />, document.body);
-  // The click that opened the popup lets this tab be read.
+  const hasLeft = signal(false);
+  /** What cannot be read now is reported to nobody: DevTools may be able to. */
+  const readLoaded = async () => {
+    hasLeft.value = !(await reader.read('storage')).ok;
+    if (!hasLeft.value) await scan(true, 'storage');
+  };
+
+  render(<Popup store={createStore(ports)} ports={ports} sites={sites} hasLeft={hasLeft} />, document.body);
+  // The click that opened the popup lets this tab be read, until it goes to another origin.
   void scan(true, 'storage');
+  onTabLoaded(tabId, () => void readLoaded());
 };
 
 void start();

@@ -44,18 +44,16 @@ export const createStore = (ports: StorePorts): Store => {
   const { tabId, repository, commands, clock, words } = ports;
   const snapshot = signal<TabSnapshot | undefined>(undefined);
   const isLoaded = signal(false);
-  const isGone = signal(false);
   const isCutOff = signal(ports.lifeline.isCut());
   const preferences = signal<Preferences>(defaultPreferences);
   const now = signal(clock.now());
   /** When the clocks were compared last before the one here was set anew: that comparison tells nothing of it now. */
   const voidReading = signal<number | undefined>(undefined);
-  const clocks = computed(() => {
-    const reading = snapshot.value?.clock;
-    const isVoid = reading?.readAt === voidReading.value || (reading?.readAt ?? 0) > now.value + clockGrain;
-    return isVoid ? undefined : reading;
+  const wasClockSet = computed(() => {
+    const readAt = snapshot.value?.clock?.readAt;
+    return readAt !== undefined && (readAt === voidReading.value || readAt > now.value + clockGrain);
   });
-  const serviceNow = computed(() => now.value + correction(clocks.value));
+  const serviceNow = computed(() => now.value + (wasClockSet.value ? 0 : correction(snapshot.value?.clock)));
   const pointed = signal<readonly string[]>([]);
   const filter = signal('');
   const announcement = signal('');
@@ -110,7 +108,8 @@ export const createStore = (ports: StorePorts): Store => {
       ...(idToken.value === undefined ? {} : { id: idToken.value }),
       ...(accessSignature === undefined ? {} : { accessSignature }),
       ...(idSignature === undefined ? {} : { idSignature }),
-      ...(clocks.value === undefined ? {} : { clock: clocks.value }),
+      ...(current.clock === undefined ? {} : { clock: current.clock }),
+      ...(wasClockSet.value ? { wasClockSet: true } : {}),
     };
   });
   const diagnoses = computed(() => (evidence.value === undefined ? [] : diagnose(evidence.value, words)));
@@ -166,12 +165,15 @@ export const createStore = (ports: StorePorts): Store => {
   /** Tokens that this view has asked about by itself: each once, whatever came of it. */
   const asked = new Set<TokenId>();
   let isPreferenceNews = false;
-  const wasClockSet = createClockWatch(
+  const isClockSetNow = createClockWatch(
     () => clock.now(),
     () => performance.now(),
   );
+  const watchClock = () => {
+    if (isClockSetNow()) voidReading.value = snapshot.value?.clock?.readAt;
+  };
   const ticking = setInterval(() => {
-    if (wasClockSet()) voidReading.value = snapshot.value?.clock?.readAt;
+    watchClock();
     isCutOff.value = ports.lifeline.isCut();
     if (!document.hidden) now.value = clock.now();
   }, tick);
@@ -186,8 +188,9 @@ export const createStore = (ports: StorePorts): Store => {
   const unsubscribe = [
     repository.subscribe(tabId, (next) => {
       announceScan(next);
+      // While the comparison before is still there: one that comes now was made by the clock as it is set now.
+      watchClock();
       batch(() => {
-        isGone.value = next === undefined;
         snapshot.value = next;
         isLoaded.value = true;
         now.value = clock.now();
@@ -219,7 +222,6 @@ export const createStore = (ports: StorePorts): Store => {
   return {
     snapshot,
     isLoaded,
-    isGone,
     isCutOff,
     preferences,
     now,

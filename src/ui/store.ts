@@ -41,8 +41,6 @@ export interface Store {
   /** `undefined` until the first reading of the repository. */
   readonly snapshot: ReadonlySignal<TabSnapshot | undefined>;
   readonly isLoaded: ReadonlySignal<boolean>;
-  /** What was known of the tab is forgotten: the tab was closed. */
-  readonly isGone: ReadonlySignal<boolean>;
   /** The extension was updated, reloaded or removed, and this view was left behind. */
   readonly isCutOff: ReadonlySignal<boolean>;
   readonly preferences: ReadonlySignal<Preferences>;

@@ -14,16 +14,12 @@ const explain = (page: PageState): string => {
 /** What the popup says when the page holds no token: what was looked at, what was found instead, and how to see more. */
 export const PopupEmpty = ({
   snapshot,
-  isGone,
   sites,
 }: {
   readonly snapshot: TabSnapshot | undefined;
-  /** The tab was closed, and what was known of it is forgotten. */
-  readonly isGone: boolean;
   readonly sites?: PopupSites | undefined;
 }) => {
   const page = snapshot?.page ?? { state: 'unread' };
-  if (isGone) return <h1 class="popup-empty">{say('popup_tabClosed')}</h1>;
   if (snapshot?.isFull === true)
     return (
       <div class="popup-empty">

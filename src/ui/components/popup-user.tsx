@@ -27,7 +27,7 @@ export const PopupUser = ({
         <PopupPicker store={store} />
         {session !== undefined && <PopupSession store={store} session={session} />}
         {session === undefined && store.isLoaded.value && (
-          <PopupEmpty snapshot={store.snapshot.value} isGone={store.isGone.value} sites={sites} />
+          <PopupEmpty snapshot={store.snapshot.value} sites={sites} />
         )}
       </section>
       <Consent store={store} wantsAutomatic={wantsAutomatic} />

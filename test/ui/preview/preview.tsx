@@ -110,7 +110,7 @@ const access: SiteAccess = {
 const sites = { access, readAgain: () => undefined };
 const views = {
   panel: <Panel store={store} ports={ports} />,
-  popup: <Popup store={store} ports={ports} sites={sites} />,
+  popup: <Popup store={store} ports={ports} sites={sites} hasLeft={signal(false)} />,
   options,
 };
 
