@@ -68,11 +68,17 @@ export const createLookUp = (ports: LookUpPorts): LookUp => {
       const reading = { ahead: clocks.service - clocks.here, readAt: finishedAt };
       await writer.apply(tabId, [{ kind: 'clock-compared', clock: reading }]);
     }
-    await write(
-      outcome.ok
-        ? { state: 'succeeded', startedAt, finishedAt, ...outcome.value }
-        : { state: 'failed', startedAt, finishedAt, failure: outcome.error },
-    );
+    try {
+      await write(
+        outcome.ok
+          ? { state: 'succeeded', startedAt, finishedAt, ...outcome.value }
+          : { state: 'failed', startedAt, finishedAt, failure: outcome.error },
+      );
+    } catch (error) {
+      // No room for the answer. What takes its place is no longer than what stands there.
+      await write({ state: 'interrupted', startedAt });
+      throw error;
+    }
     await badge.show(tabId, outcome.ok ? 'good' : 'bad');
     return ok({});
   };

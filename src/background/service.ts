@@ -5,7 +5,9 @@ import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
 import type { SkippedBodies, TabSnapshot } from '../core/session/model.ts';
+import { NoRoom } from '../core/session/no-room.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
+import type { TokenId } from '../core/token/brand.ts';
 import type { Digest, KeyDirectory, ScanRequests, SessionRepository, SiteAccess } from '../ports.ts';
 import { createEndpoints, type EndpointPorts } from './endpoints.ts';
 import { createKeyCache } from './key-cache.ts';
@@ -197,8 +199,13 @@ export const createService = (ports: ServicePorts): Service => {
 
   /** What an earlier life of the background left under way will never be answered: say so before anything else. */
   const resume = async (): Promise<void> => {
-    for (const tabId of await repository.tabIds())
-      await writer.apply(tabId, [{ kind: 'background-restarted' }]);
+    const named = new Map<number, ReadonlySet<TokenId>>();
+    for (const tabId of await repository.tabIds()) {
+      const snapshot = await writer.apply(tabId, [{ kind: 'background-restarted' }]);
+      named.set(tabId, new Set(snapshot?.tokens.map(({ id }) => id)));
+    }
+    // It may have ended between the vault and the snapshot: a token that no view names could never be forgotten.
+    await vault.keepOnly(named);
   };
   // Should that fail, views still tell an old look-up by its age; commands go on.
   const resumed = resume().catch(() => undefined);
@@ -209,9 +216,14 @@ export const createService = (ports: ServicePorts): Service => {
       if (command === undefined) return fail({ code: 'bad-command' });
       if (sender === undefined || !mayGive(sender, command.name)) return fail({ code: 'not-allowed' });
       await resumed;
-      return orderedCommands.has(command.name) && 'tabId' in command
-        ? runInOrder(command.tabId, command)
-        : run(command);
+      try {
+        return orderedCommands.has(command.name) && 'tabId' in command
+          ? await runInOrder(command.tabId, command)
+          : await run(command);
+      } catch (error) {
+        if (error instanceof NoRoom) return fail({ code: 'no-room' });
+        throw error;
+      }
     },
     forgetWithdrawn: async () => {
       for (const tabId of await repository.tabIds()) {

@@ -62,6 +62,8 @@ export type CommandFailure =
   | { readonly code: 'no-consent' }
   /** The recording rests, so that the report was not taken. */
   | { readonly code: 'paused' }
+  /** The browser gives the extension no more memory: what the command was to keep is not kept. */
+  | { readonly code: 'no-room' }
   /** The background did not answer: it was stopped, or the extension was updated. */
   | { readonly code: 'no-answer' };
 

@@ -10,6 +10,7 @@ import { groupSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
 import { lifetimeAt } from '../core/token/lifetime.ts';
 import type { TextKey } from '../core/words/words.ts';
+import { createClockWatch } from './clock-watch.ts';
 import { filterSessions, parseFilter } from './filter.ts';
 import type { ClaimsTab, Store, StorePorts } from './store.ts';
 
@@ -26,6 +27,7 @@ const failureWords = {
   'no-such-token': 'announce_noSuchToken',
   'no-consent': 'announce_noConsent',
   paused: 'announce_paused',
+  'no-room': 'announce_noRoom',
   'no-answer': 'announce_interrupted',
 } as const satisfies Record<CommandFailure['code'], TextKey>;
 
@@ -42,9 +44,16 @@ export const createStore = (ports: StorePorts): Store => {
   const { tabId, repository, commands, clock, words } = ports;
   const snapshot = signal<TabSnapshot | undefined>(undefined);
   const isLoaded = signal(false);
+  const isCutOff = signal(ports.lifeline.isCut());
   const preferences = signal<Preferences>(defaultPreferences);
   const now = signal(clock.now());
-  const serviceNow = computed(() => now.value + correction(snapshot.value?.clock));
+  /** When the clocks were compared last before the one here was set anew: that comparison tells nothing of it now. */
+  const voidReading = signal<number | undefined>(undefined);
+  const wasClockSet = computed(() => {
+    const readAt = snapshot.value?.clock?.readAt;
+    return readAt !== undefined && (readAt === voidReading.value || readAt > now.value + clockGrain);
+  });
+  const serviceNow = computed(() => now.value + (wasClockSet.value ? 0 : correction(snapshot.value?.clock)));
   const pointed = signal<readonly string[]>([]);
   const filter = signal('');
   const announcement = signal('');
@@ -100,6 +109,7 @@ export const createStore = (ports: StorePorts): Store => {
       ...(accessSignature === undefined ? {} : { accessSignature }),
       ...(idSignature === undefined ? {} : { idSignature }),
       ...(current.clock === undefined ? {} : { clock: current.clock }),
+      ...(wasClockSet.value ? { wasClockSet: true } : {}),
     };
   });
   const diagnoses = computed(() => (evidence.value === undefined ? [] : diagnose(evidence.value, words)));
@@ -115,26 +125,35 @@ export const createStore = (ports: StorePorts): Store => {
       announcement.value = '';
     }, announcementLife);
   };
-  const send = async (command: Command): Promise<void> => {
-    const reply = await commands.send(command);
-    if (!reply.ok) announce(words.say(failureWords[reply.error.code]));
+  const announceFailure = ({ code }: CommandFailure) => {
+    isCutOff.value = ports.lifeline.isCut();
+    announce(words.say(isCutOff.value ? 'cutOff_title' : failureWords[code]));
   };
-  const verify = (tokenId: TokenId) => send({ name: 'verify', tabId, tokenId });
+  /** Whether it was done; what went wrong is announced. */
+  const send = async (command: Command): Promise<boolean> => {
+    const reply = await commands.send(command);
+    if (!reply.ok) announceFailure(reply.error);
+    return reply.ok;
+  };
+  const verify = async (tokenId: TokenId): Promise<void> => {
+    await send({ name: 'verify', tabId, tokenId });
+  };
   /** Signatures that were not checked yet, or whose keys did not come, are checked along the way. */
   const verifyUnchecked = (tokenId: TokenId | undefined) => {
     if (tokenId === undefined) return;
     const state = snapshot.value?.signatures[tokenId]?.state;
     if (state === undefined || state === 'keys-unreachable') void verify(tokenId);
   };
-  const lookUpToken = (tokenId: TokenId) => {
+  const lookUpToken = async (tokenId: TokenId): Promise<void> => {
     verifyUnchecked(tokenId);
     verifyUnchecked(idToken.value?.id);
-    return send({ name: 'look-up', tabId, tokenId });
+    await send({ name: 'look-up', tabId, tokenId });
   };
 
   const copyWithToken: Store['copyWithToken'] = async (tokenId, write) => {
     const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
-    const raw = reply.ok ? reply.value.token : undefined;
+    if (!reply.ok) return announceFailure(reply.error);
+    const raw = reply.value.token;
     if (raw === undefined) return announce(words.say('announce_noSuchToken'));
     announce(
       (await ports.clipboard.write(write(raw)))
@@ -146,7 +165,16 @@ export const createStore = (ports: StorePorts): Store => {
   /** Tokens that this view has asked about by itself: each once, whatever came of it. */
   const asked = new Set<TokenId>();
   let isPreferenceNews = false;
+  const isClockSetNow = createClockWatch(
+    () => clock.now(),
+    () => performance.now(),
+  );
+  const watchClock = () => {
+    if (isClockSetNow()) voidReading.value = snapshot.value?.clock?.readAt;
+  };
   const ticking = setInterval(() => {
+    watchClock();
+    isCutOff.value = ports.lifeline.isCut();
     if (!document.hidden) now.value = clock.now();
   }, tick);
   /** When a person last asked for a reading of the page that has not come yet. */
@@ -160,6 +188,8 @@ export const createStore = (ports: StorePorts): Store => {
   const unsubscribe = [
     repository.subscribe(tabId, (next) => {
       announceScan(next);
+      // While the comparison before is still there: one that comes now was made by the clock as it is set now.
+      watchClock();
       batch(() => {
         snapshot.value = next;
         isLoaded.value = true;
@@ -192,6 +222,7 @@ export const createStore = (ports: StorePorts): Store => {
   return {
     snapshot,
     isLoaded,
+    isCutOff,
     preferences,
     now,
     serviceNow,
@@ -232,15 +263,21 @@ export const createStore = (ports: StorePorts): Store => {
       pointed.value = points;
     },
     verify,
-    setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
-    setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
-    setPreserve: (preserve) => send({ name: 'set-preserve', preserve }),
+    setLookUpPreference: async (preference) => {
+      await send({ name: 'set-look-up-preference', preference });
+    },
+    setRecording: async (recording) => {
+      await send({ name: 'set-recording', tabId, recording });
+    },
+    setPreserve: async (preserve) => {
+      await send({ name: 'set-preserve', preserve });
+    },
     rescan: async (depth) => {
       askedScanAt = clock.now();
-      await send({ name: 'request-scan', tabId, depth });
+      if (!(await send({ name: 'request-scan', tabId, depth }))) askedScanAt = undefined;
     },
     clear: async () => {
-      await send({ name: 'clear', tabId });
+      if (!(await send({ name: 'clear', tabId }))) return;
       asked.clear();
       announce(words.say('announce_cleared'));
     },

@@ -6,8 +6,9 @@ import { admitCandidates } from '../../src/core/capture/admit-candidates.ts';
 import type { Candidate } from '../../src/core/capture/candidate.ts';
 import { fail, ok } from '../../src/core/result.ts';
 import type { TabSnapshot } from '../../src/core/session/model.ts';
+import { NoRoom } from '../../src/core/session/no-room.ts';
 import type { Preferences } from '../../src/core/session/preferences.ts';
-import type { KeyDirectory, SignatureCheck, UserDirectory } from '../../src/ports.ts';
+import type { KeyDirectory, SessionRepository, SignatureCheck, UserDirectory } from '../../src/ports.ts';
 import { fakePreferences, fakeRepository, fakeScanRequests, fakeVault } from '../support/fake-ports.ts';
 import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../support/forge-token.ts';
 import { oneOfEachCommand } from '../support/one-of-each-command.ts';
@@ -260,6 +261,65 @@ test('a write that fails leaves no token behind', async () => {
   const [first] = (await admitCandidates([candidate(forgeAccessToken())], 0, digest)).raw.keys();
   if (first === undefined) throw new Error('the token has a name');
   expect(await vault.get(tabId, first)).toBeUndefined();
+});
+
+/** A repository that the browser gives no memory for snapshots that `isTooMuch` says so of. */
+const cramped = (
+  repository: SessionRepository,
+  isTooMuch: (snapshot: TabSnapshot) => boolean,
+): SessionRepository => ({
+  ...repository,
+  write: async (tab, snapshot) => {
+    if (isTooMuch(snapshot)) throw new NoRoom('quota exceeded');
+    await repository.write(tab, snapshot);
+  },
+});
+
+test('where memory is full, what was captured stays, what comes is refused and said to be, until there is room', async () => {
+  const { ports, repository, vault } = set();
+  let room = 1;
+  const full = cramped(repository, ({ tokens }) => tokens.length > room);
+  const service = createService({ ...ports, repository: full });
+  const page = (...texts: readonly string[]) => ({
+    name: 'report-page',
+    tabId,
+    isAsked: false,
+    report: {
+      state: 'read',
+      origin: 'https://app.example.com',
+      areas: {},
+      candidates: texts.map((text) => candidate(text)),
+    },
+  });
+  await service.handle(page(forgeAccessToken()), 'devtools');
+  const reply = await service.handle(page(forgeAccessToken(), forgeIdToken()), 'devtools');
+  expect(reply).toEqual(fail({ code: 'no-room' }));
+  const snapshot = await repository.read(tabId);
+  expect(snapshot).toMatchObject({ isFull: true, page: { state: 'read' } });
+  expect(await vault.get(tabId, only(snapshot).id)).toBe(forgeAccessToken());
+  room = 2;
+  expect(await service.handle(page(forgeAccessToken(), forgeIdToken()), 'devtools')).toEqual(ok({}));
+  const after = await repository.read(tabId);
+  expect(after?.tokens).toHaveLength(2);
+  expect(after?.isFull).toBeUndefined();
+});
+
+test('an answer that there is no room for is none, and the look-up can be repeated', async () => {
+  const { ports, repository } = set();
+  let isFull = true;
+  const full = cramped(
+    repository,
+    ({ lookups }) => isFull && Object.values(lookups).some((lookup) => lookup?.state === 'succeeded'),
+  );
+  const service = createService({ ...ports, repository: full });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  const lookUp = () => service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  expect(await lookUp()).toEqual(fail({ code: 'no-room' }));
+  expect((await repository.read(tabId))?.lookups[id]?.state).toBe('interrupted');
+  isFull = false;
+  expect(await lookUp()).toEqual(ok({}));
+  expect((await repository.read(tabId))?.lookups[id]?.state).toBe('succeeded');
 });
 
 test('no part of a token passes into a place, a hint or a name', async () => {

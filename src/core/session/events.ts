@@ -63,6 +63,8 @@ export type SessionEvent =
       readonly tokens: readonly AdmittedToken[];
       readonly asides: readonly AdmittedAside[];
     }
+  /** Tokens were found, and there was no room to keep them. */
+  | { readonly kind: 'not-kept' }
   | { readonly kind: 'bodies-skipped'; readonly skipped: SkippedBodies }
   | { readonly kind: 'recording-set'; readonly at: number; readonly recording: boolean }
   | { readonly kind: 'cleared'; readonly at: number }

@@ -284,6 +284,8 @@ export interface TabSnapshot {
   readonly recording: boolean;
   readonly recordingSince: number;
   readonly page: PageState;
+  /** Tokens were found since the page was last read, and there was no room to keep them. */
+  readonly isFull?: true;
   /** Newest first. */
   readonly tokens: readonly TokenRecord[];
   readonly tokensDropped: number;

@@ -182,6 +182,9 @@ const pageRead = (before: PageState, event: Extract<SessionEvent, { kind: 'page-
   };
 };
 
+/** A reading finds again what there was no room for; what comes with it tells whether there is room now. */
+const withoutFull = ({ isFull: _, ...state }: TabSnapshot): TabSnapshot => state;
+
 const cleared = (state: TabSnapshot, at: number): TabSnapshot => ({
   ...emptySnapshot(at),
   recording: state.recording,
@@ -266,7 +269,7 @@ const afterEndpoints = (state: TabSnapshot, endpoints: readonly CustomEndpoint[]
 export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => {
   switch (event.kind) {
     case 'page-read':
-      return { ...state, page: pageRead(state.page, event) };
+      return { ...withoutFull(state), page: pageRead(state.page, event) };
     case 'page-unreadable':
       return {
         ...state,
@@ -279,6 +282,8 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       };
     case 'admitted':
       return admitAll(state, event);
+    case 'not-kept':
+      return { ...state, isFull: true };
     case 'bodies-skipped':
       return {
         ...state,

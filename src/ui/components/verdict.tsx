@@ -12,6 +12,7 @@ const Absence = ({ store }: { readonly store: Store }) => {
     store.snapshot.value?.page,
     store.snapshot.value?.recording !== false,
     store.snapshot.value?.asides.some(({ reason }) => reason === 'hidden-by-service-worker') ?? false,
+    store.snapshot.value?.isFull === true,
   );
   const asides = store.snapshot.value?.asides.length ?? 0;
   return (

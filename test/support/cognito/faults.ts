@@ -13,6 +13,12 @@ export type Fault =
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: RedirectStatus }
   /** The connection breaks before any answer. */
   | { readonly kind: 'reset' }
+  /** The connection breaks in the middle of this body. */
+  | { readonly kind: 'cut'; readonly body: JsonRecord }
+  /** A reply that says it is so many bytes longer than it is, or shorter where the number is negative. */
+  | { readonly kind: 'wrong-length'; readonly body: JsonRecord; readonly by: number }
+  /** The call gets what it deserves, but not before this is settled. */
+  | { readonly kind: 'slow'; readonly until: Promise<void> }
   /** No answer, until the client gives up or the gate closes. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'throttle'; readonly times: number };

@@ -60,3 +60,20 @@ export function sendHtml(response: ServerResponse, status: number, isReadable: b
 export function sendRedirect(response: ServerResponse, to: string, status: RedirectStatus = 307): void {
   response.writeHead(status, { Location: to, 'Access-Control-Allow-Origin': '*' }).end();
 }
+
+/** Node checks the length of what it writes, so these two write to the connection itself. */
+function sendRaw(request: IncomingMessage, length: number, body: string): void {
+  const headers = { ...usualHeaders(), 'Content-Type': AMZ_JSON, 'Content-Length': String(length) };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  request.socket.end(['HTTP/1.1 200 OK', ...lines, 'Connection: close', '', body].join('\r\n'));
+}
+
+export function sendCut(request: IncomingMessage, body: object): void {
+  const whole = JSON.stringify(body);
+  sendRaw(request, whole.length, whole.slice(0, whole.length / 2));
+}
+
+export function sendWrongLength(request: IncomingMessage, body: object, by: number): void {
+  const whole = JSON.stringify(body);
+  sendRaw(request, whole.length + by, whole);
+}
