@@ -6,6 +6,7 @@ import type { RawToken } from '../core/token/brand.ts';
 import { fallbackRegion } from '../core/token/regions.ts';
 import { parseGetUserReply } from '../core/user/get-user-reply.ts';
 import type { LookupFailure } from '../core/user/lookup-failure.ts';
+import { isThrottling } from '../core/user/throttling.ts';
 import type { LiveUserReply, UserAnswer } from '../core/user/user-answer.ts';
 import type { UserDirectory } from '../ports.ts';
 import { classifySdkError } from './classify-sdk-error.ts';
@@ -21,11 +22,7 @@ const isWorthAnotherTry = (failure: LookupFailure): boolean => {
     case 'unreachable':
       return true;
     case 'refused':
-      return (
-        failure.status !== undefined &&
-        failure.status >= 500 &&
-        !/throttl|toomanyrequests|slowdown/i.test(failure.type)
-      );
+      return failure.status !== undefined && failure.status >= 500 && !isThrottling(failure);
     case 'unreadable-reply':
     case 'not-cognito':
       return failure.status !== undefined && failure.status >= 500;

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Command, CommandFailure } from '../contract/commands.ts';
+import { type Command, type CommandFailure, type CommandReply, isHeldBack } from '../contract/commands.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import type { Evidence } from '../core/diagnosis/evidence.ts';
 import { prognose } from '../core/diagnosis/prognosis.ts';
@@ -8,7 +8,8 @@ import type { ClockReading, PageState, TabSnapshot, TokenRecord } from '../core/
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import { groupSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
-import { lifetimeAt } from '../core/token/lifetime.ts';
+import { describeDuration, lifetimeAt } from '../core/token/lifetime.ts';
+import { restEnd } from '../core/user/cool-down.ts';
 import type { TextKey } from '../core/words/words.ts';
 import { filterSessions, parseFilter } from './filter.ts';
 import type { ClaimsTab, Store, StorePorts } from './store.ts';
@@ -26,8 +27,9 @@ const failureWords = {
   'no-such-token': 'announce_noSuchToken',
   'no-consent': 'announce_noConsent',
   paused: 'announce_paused',
+  'too-fast': 'announce_tooFast',
   'no-answer': 'announce_interrupted',
-} as const satisfies Record<CommandFailure['code'], TextKey>;
+} as const satisfies Record<Exclude<CommandFailure['code'], 'resting'>, TextKey>;
 
 /** Clocks that differ by less than this are taken for the same: the time of a reply is known to the second. */
 const clockGrain = 5000;
@@ -82,6 +84,11 @@ export const createStore = (ports: StorePorts): Store => {
       ? { state: 'idle' }
       : selectLookup(snapshot.value, access.value?.id, now.value),
   );
+  const restsUntil = computed(() =>
+    access.value === undefined
+      ? undefined
+      : restEnd(snapshot.value?.rests ?? [], access.value.claims.issuer, now.value),
+  );
   const evidence = computed<Evidence | undefined>(() => {
     const current = snapshot.value;
     if (current === undefined) return undefined;
@@ -115,18 +122,27 @@ export const createStore = (ports: StorePorts): Store => {
       announcement.value = '';
     }, announcementLife);
   };
-  const send = async (command: Command): Promise<void> => {
+  const describeFailure = (failure: CommandFailure): string =>
+    failure.code === 'resting'
+      ? words.say('announce_resting', { time: describeDuration(failure.until - clock.now()) })
+      : words.say(failureWords[failure.code]);
+  const send = async (command: Command): Promise<CommandReply> => {
     const reply = await commands.send(command);
-    if (!reply.ok) announce(words.say(failureWords[reply.error.code]));
+    if (!reply.ok) announce(describeFailure(reply.error));
+    return reply;
   };
-  const verify = (tokenId: TokenId) => send({ name: 'verify', tabId, tokenId });
+  /** The same where nobody needs to know what came of it. */
+  const tell = async (command: Command): Promise<void> => {
+    await send(command);
+  };
+  const verify = (tokenId: TokenId) => tell({ name: 'verify', tabId, tokenId });
   /** Signatures that were not checked yet, or whose keys did not come, are checked along the way. */
   const verifyUnchecked = (tokenId: TokenId | undefined) => {
     if (tokenId === undefined) return;
     const state = snapshot.value?.signatures[tokenId]?.state;
     if (state === undefined || state === 'keys-unreachable') void verify(tokenId);
   };
-  const lookUpToken = (tokenId: TokenId) => {
+  const lookUpToken = (tokenId: TokenId): Promise<CommandReply> => {
     verifyUnchecked(tokenId);
     verifyUnchecked(idToken.value?.id);
     return send({ name: 'look-up', tabId, tokenId });
@@ -173,11 +189,19 @@ export const createStore = (ports: StorePorts): Store => {
     // Automatic look-ups happen where somebody looks, once for each token that is alive.
     effect(() => {
       const candidate = access.value;
+      // Read first: what was held back a second ago is asked for when the clock goes on.
+      const at = serviceNow.value;
       if (preferences.value.lookUp !== 'automatic' || candidate === undefined) return;
-      if (lookup.value.state !== 'idle' || asked.has(candidate.id)) return;
-      if (lifetimeAt(serviceNow.value, candidate.claims).state !== 'live') return;
+      if (lookup.value.state !== 'idle' || asked.has(candidate.id) || restsUntil.value !== undefined) return;
+      if (lifetimeAt(at, candidate.claims).state !== 'live') return;
       asked.add(candidate.id);
-      void lookUpToken(candidate.id);
+      verifyUnchecked(candidate.id);
+      verifyUnchecked(idToken.value?.id);
+      void commands.send({ name: 'look-up', tabId, tokenId: candidate.id }).then((reply) => {
+        // What was held back was not asked: it is once its time comes, if it is still the one to ask about.
+        if (!reply.ok && isHeldBack(reply.error)) asked.delete(candidate.id);
+        else if (!reply.ok) announce(describeFailure(reply.error));
+      });
     }),
   ];
   void repository.read(tabId).then((first) => {
@@ -208,6 +232,7 @@ export const createStore = (ports: StorePorts): Store => {
     version: ports.version,
     claimsTab,
     lookup,
+    restsUntil,
     diagnoses,
     prognosis,
     pointed,
@@ -232,9 +257,9 @@ export const createStore = (ports: StorePorts): Store => {
       pointed.value = points;
     },
     verify,
-    setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
-    setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
-    setPreserve: (preserve) => send({ name: 'set-preserve', preserve }),
+    setLookUpPreference: (preference) => tell({ name: 'set-look-up-preference', preference }),
+    setRecording: (recording) => tell({ name: 'set-recording', tabId, recording }),
+    setPreserve: (preserve) => tell({ name: 'set-preserve', preserve }),
     rescan: async (depth) => {
       askedScanAt = clock.now();
       await send({ name: 'request-scan', tabId, depth });

@@ -1,4 +1,5 @@
 import { expect, type Frame } from '@playwright/test';
+import { killServiceWorker } from '../support/devtools-panel.ts';
 import { button, type Lab, region, signIn, test, verdict } from './lab.ts';
 
 const requestId = /[0-9a-f]{8}-[0-9a-f]{4}/;
@@ -10,11 +11,12 @@ const refusals = [
   { type: 'UserNotConfirmedException', message: 'User is not confirmed.' },
   { type: 'ResourceNotFoundException', message: 'User pool client abc does not exist.' },
   { type: 'InvalidParameterException', message: 'Something new about a parameter' },
-  { type: 'TooManyRequestsException', message: 'Rate exceeded' },
   { type: 'ForbiddenException', message: 'Request not allowed due to WAF block.', status: 403 },
   { type: 'OperationNotEnabledException', message: 'This replica is not active' },
   { type: 'InternalErrorException', message: 'Something went wrong', status: 500, times: 2 },
   { type: 'BrandNewException', message: 'A text that nobody has seen' },
+  // The last, since look-ups rest after it.
+  { type: 'TooManyRequestsException', message: 'Rate exceeded' },
 ] as const;
 
 const titleOf = (panel: Frame) => region(panel, 'Diagnosis').getByRole('heading', { level: 3 }).first();
@@ -92,6 +94,15 @@ test('throttling is not answered by more calls', async ({ lab }) => {
   lab.cognito.admin.answerNext('GetUser', { kind: 'throttle', times: 1 });
   await lookUp(panel, true);
   await expect(region(panel, 'Diagnosis')).toContainText('TooManyRequestsException');
+  await expect(verdict(panel).locator('..')).toContainText(
+    /Cognito asked to slow down; look-ups rest for (30|2\d) s/,
+  );
+  await button(panel, 'Look up again').click();
+  await expect(panel.getByText(/Not asked: .*look-ups rest for \d+ s more/)).toBeAttached();
+  await expect(region(panel, 'Diagnosis')).toContainText('TooManyRequestsException');
+  await killServiceWorker(lab.chromium.context, lab.chromium.extensionId);
+  await button(panel, 'Look up again').click();
+  await expect(panel.getByText(/Not asked: .*look-ups rest for \d+ s more/)).toBeAttached();
   expect(lab.cognito.calls.filter(({ operation }) => operation === 'GetUser')).toHaveLength(1);
 });
 
