@@ -5,7 +5,7 @@ import { forgeAccessToken } from '../support/forge-token.ts';
 import { sideBySide } from './side-by-side.ts';
 import { addRow, milliseconds } from './table.ts';
 
-const rounds = 11;
+const rounds = 3;
 const number = 10_000;
 const tokens = Array.from({ length: number }, (_, index) => forgeAccessToken({ jti: `${index}` }));
 

@@ -26,9 +26,7 @@ const show = (title: string, corpus: Corpus, goal?: number): void => {
   );
   const outcomes = sideBySide(contestants(corpus), rounds);
   for (const { name, milliseconds: taken, ratio } of outcomes)
-    console.log(
-      `  ${name.padEnd(16)} ${taken.toFixed(1).padStart(8)} ms   × ${ratio.toFixed(2)} of indexOf`,
-    );
+    console.log(`  ${name.padEnd(16)} ${taken.toFixed(1).padStart(8)} ms   × ${ratio.toFixed(2)} of indexOf`);
   const [baseline, , ours] = outcomes;
   if (baseline === undefined || ours === undefined) return;
   const { ratio } = ours;
