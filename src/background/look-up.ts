@@ -82,13 +82,18 @@ export const createLookUp = (ports: LookUpPorts): LookUp => {
     };
     /** What a call needs, or else the reply to who asked for it. */
     const prepare = async (): Promise<Result<Ready, CommandReply>> => {
-      const [{ lookUp, endpoints }, snapshot] = await Promise.all([preferences.read(), writer.read(tabId)]);
+      const [{ lookUp, endpoints }, snapshot, found] = await Promise.all([
+        preferences.read(),
+        writer.read(tabId),
+        vault.get(tabId, tokenId),
+      ]);
       if (lookUp === 'ask') return fail(fail({ code: 'no-consent' }));
       const record = snapshot?.tokens.find(({ id }) => id === tokenId);
       if (record === undefined) return fail(fail({ code: 'no-such-token' }));
       if (record.kind !== 'access') return fail(await refuse('not-an-access-token'));
       if (!isStillAllowed(record.claims.issuer, endpoints)) return fail(await refuse('endpoint-removed'));
-      const raw = await vault.get(tabId, tokenId);
+      // What the snapshot waited for may have brought the token only now.
+      const raw = found ?? (await vault.get(tabId, tokenId));
       if (raw === undefined) return fail(await refuse('token-forgotten'));
       return ok({ record, raw, before: snapshot?.lookups[tokenId] });
     };

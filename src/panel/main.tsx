@@ -14,6 +14,7 @@ import { devtoolsTheme } from '../adapters/theme-source.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Panel } from '../ui/panel.tsx';
+import { readAhead } from '../ui/read-ahead.ts';
 import { speakPreferred } from '../ui/speak-preferred.ts';
 
 const tabId = inspectedTabId();
@@ -22,13 +23,16 @@ followTheme(devtoolsTheme, localPreferenceStore, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
+// What is known of the tab is fetched while the language is.
+const repository = readAhead(sessionStorageRepository, tabId);
+
 const start = async (): Promise<void> => {
   const words = await speakPreferred(localPreferenceStore, loadMessages, () => location.reload());
   document.documentElement.lang = words.language;
 
   const ports = {
     tabId,
-    repository: sessionStorageRepository,
+    repository,
     preferences: localPreferenceStore,
     commands: runtimeCommandBus,
     clock: systemClock,

@@ -72,7 +72,6 @@ const fetchInWorker = async (): Promise<number> =>
       const response = await fetch(address, {
         method: 'POST',
         credentials: 'omit',
-        cache: 'no-store',
         headers: {
           'content-type': 'application/x-amz-json-1.1',
           'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser',

@@ -114,3 +114,14 @@ test('a fault of the service is tried once more, and only once', async ({ lab })
   await expect(verdict(panel)).toContainText('Cognito accepted it');
   expect(lab.cognito.calls.filter(({ operation }) => operation === 'GetUser')).toHaveLength(2);
 });
+
+test('leave to call is asked for once, however often a user is looked up', async ({ lab }) => {
+  const panel = await openSignedIn(lab);
+  const before = lab.cognito.calls.length;
+  await lookUp(panel, true);
+  await expect(verdict(panel)).toContainText('Cognito accepted it');
+  await lookUp(panel, false);
+  const made = () => lab.cognito.calls.slice(before).map(({ operation }) => operation);
+  await expect.poll(() => made().filter((operation) => operation === 'GetUser').length).toBe(2);
+  expect(made().filter((operation) => operation === 'preflight').length).toBeLessThanOrEqual(1);
+});

@@ -3,7 +3,6 @@ chrome.runtime.onMessage.addListener(({ url, token }, _, sendResponse) => {
   fetch(url, {
     method: 'POST',
     credentials: 'omit',
-    cache: 'no-store',
     headers: {
       'content-type': 'application/x-amz-json-1.1',
       'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser',
