@@ -51,7 +51,18 @@ export type Command =
 
 export type CommandName = Command['name'];
 
+/** A look-up that was held back. `until`: when it may be asked for again, in milliseconds since the epoch. */
+export type HeldBack =
+  /** An answer for this pool asked to slow down. */
+  | { readonly code: 'resting'; readonly until: number }
+  /** There were too many calls for this user just now. */
+  | { readonly code: 'too-fast'; readonly until: number };
+
+export const isHeldBack = (failure: CommandFailure): failure is HeldBack =>
+  failure.code === 'resting' || failure.code === 'too-fast';
+
 export type CommandFailure =
+  | HeldBack
   /** The message is none of the commands, or one of its fields is of the wrong kind. */
   | { readonly code: 'bad-command' }
   /** The sender may not give this command. */

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Command, CommandFailure } from '../contract/commands.ts';
+import { type Command, type CommandFailure, isHeldBack } from '../contract/commands.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import type { Evidence } from '../core/diagnosis/evidence.ts';
 import { prognose } from '../core/diagnosis/prognosis.ts';
@@ -8,7 +8,8 @@ import type { ClockReading, PageState, TabSnapshot, TokenRecord } from '../core/
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import { groupSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
-import { lifetimeAt } from '../core/token/lifetime.ts';
+import { describeDuration, lifetimeAt } from '../core/token/lifetime.ts';
+import { restEnd } from '../core/user/cool-down.ts';
 import type { TextKey } from '../core/words/words.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { filterSessions, parseFilter } from './filter.ts';
@@ -28,8 +29,9 @@ const failureWords = {
   'no-consent': 'announce_noConsent',
   paused: 'announce_paused',
   'no-room': 'announce_noRoom',
+  'too-fast': 'announce_tooFast',
   'no-answer': 'announce_interrupted',
-} as const satisfies Record<CommandFailure['code'], TextKey>;
+} as const satisfies Record<Exclude<CommandFailure['code'], 'resting'>, TextKey>;
 
 /** Clocks that differ by less than this are taken for the same: the time of a reply is known to the second. */
 const clockGrain = 5000;
@@ -91,6 +93,11 @@ export const createStore = (ports: StorePorts): Store => {
       ? { state: 'idle' }
       : selectLookup(snapshot.value, access.value?.id, now.value),
   );
+  const restsUntil = computed(() =>
+    access.value === undefined
+      ? undefined
+      : restEnd(snapshot.value?.rests ?? [], access.value.claims.issuer, now.value),
+  );
   const evidence = computed<Evidence | undefined>(() => {
     const current = snapshot.value;
     if (current === undefined) return undefined;
@@ -125,9 +132,13 @@ export const createStore = (ports: StorePorts): Store => {
       announcement.value = '';
     }, announcementLife);
   };
-  const announceFailure = ({ code }: CommandFailure) => {
+  const describeFailure = (failure: CommandFailure): string =>
+    failure.code === 'resting'
+      ? words.say('announce_resting', { time: describeDuration(failure.until - clock.now()) })
+      : words.say(failureWords[failure.code]);
+  const announceFailure = (failure: CommandFailure) => {
     isCutOff.value = ports.lifeline.isCut();
-    announce(words.say(isCutOff.value ? 'cutOff_title' : failureWords[code]));
+    announce(isCutOff.value ? words.say('cutOff_title') : describeFailure(failure));
   };
   /** Whether it was done; what went wrong is announced. */
   const send = async (command: Command): Promise<boolean> => {
@@ -135,9 +146,11 @@ export const createStore = (ports: StorePorts): Store => {
     if (!reply.ok) announceFailure(reply.error);
     return reply.ok;
   };
-  const verify = async (tokenId: TokenId): Promise<void> => {
-    await send({ name: 'verify', tabId, tokenId });
+  /** The same where nobody needs to know what came of it. */
+  const tell = async (command: Command): Promise<void> => {
+    await send(command);
   };
+  const verify = (tokenId: TokenId) => tell({ name: 'verify', tabId, tokenId });
   /** Signatures that were not checked yet, or whose keys did not come, are checked along the way. */
   const verifyUnchecked = (tokenId: TokenId | undefined) => {
     if (tokenId === undefined) return;
@@ -147,7 +160,7 @@ export const createStore = (ports: StorePorts): Store => {
   const lookUpToken = async (tokenId: TokenId): Promise<void> => {
     verifyUnchecked(tokenId);
     verifyUnchecked(idToken.value?.id);
-    await send({ name: 'look-up', tabId, tokenId });
+    await tell({ name: 'look-up', tabId, tokenId });
   };
 
   const copyWithToken: Store['copyWithToken'] = async (tokenId, write) => {
@@ -203,11 +216,19 @@ export const createStore = (ports: StorePorts): Store => {
     // Automatic look-ups happen where somebody looks, once for each token that is alive.
     effect(() => {
       const candidate = access.value;
+      // Read first: what was held back a second ago is asked for when the clock goes on.
+      const at = serviceNow.value;
       if (preferences.value.lookUp !== 'automatic' || candidate === undefined) return;
-      if (lookup.value.state !== 'idle' || asked.has(candidate.id)) return;
-      if (lifetimeAt(serviceNow.value, candidate.claims).state !== 'live') return;
+      if (lookup.value.state !== 'idle' || asked.has(candidate.id) || restsUntil.value !== undefined) return;
+      if (lifetimeAt(at, candidate.claims).state !== 'live') return;
       asked.add(candidate.id);
-      void lookUpToken(candidate.id);
+      verifyUnchecked(candidate.id);
+      verifyUnchecked(idToken.value?.id);
+      void commands.send({ name: 'look-up', tabId, tokenId: candidate.id }).then((reply) => {
+        // What was held back was not asked: it is once its time comes, if it is still the one to ask about.
+        if (!reply.ok && isHeldBack(reply.error)) asked.delete(candidate.id);
+        else if (!reply.ok) announceFailure(reply.error);
+      });
     }),
   ];
   void repository.read(tabId).then((first) => {
@@ -239,6 +260,7 @@ export const createStore = (ports: StorePorts): Store => {
     version: ports.version,
     claimsTab,
     lookup,
+    restsUntil,
     diagnoses,
     prognosis,
     pointed,
@@ -263,15 +285,9 @@ export const createStore = (ports: StorePorts): Store => {
       pointed.value = points;
     },
     verify,
-    setLookUpPreference: async (preference) => {
-      await send({ name: 'set-look-up-preference', preference });
-    },
-    setRecording: async (recording) => {
-      await send({ name: 'set-recording', tabId, recording });
-    },
-    setPreserve: async (preserve) => {
-      await send({ name: 'set-preserve', preserve });
-    },
+    setLookUpPreference: (preference) => tell({ name: 'set-look-up-preference', preference }),
+    setRecording: (recording) => tell({ name: 'set-recording', tabId, recording }),
+    setPreserve: (preserve) => tell({ name: 'set-preserve', preserve }),
     rescan: async (depth) => {
       askedScanAt = clock.now();
       if (!(await send({ name: 'request-scan', tabId, depth }))) askedScanAt = undefined;

@@ -66,6 +66,8 @@ export interface Store {
   readonly version: string;
   readonly claimsTab: ReadonlySignal<ClaimsTab>;
   readonly lookup: ReadonlySignal<LookupView>;
+  /** Until when the look-ups of the access token's pool rest; `undefined` while they do not. */
+  readonly restsUntil: ReadonlySignal<number | undefined>;
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>;
   /** What is to be expected of a look-up; absent without an access token. */
   readonly prognosis: ReadonlySignal<Prognosis | undefined>;

@@ -543,3 +543,41 @@ test('what was found in HttpOnly cookies is forgotten when their site is withdra
   for (const { id } of before?.tokens ?? [])
     expect((await vault.get(tabId, id)) !== undefined).toBe(after?.tokens.some((token) => token.id === id));
 });
+
+test('a click while look-ups rest sends nothing, keeps what is known and says until when, also after a restart', async () => {
+  let calls = 0;
+  const directory: UserDirectory = {
+    getUser: async () => {
+      calls += 1;
+      return {
+        outcome: fail({ code: 'refused', type: 'TooManyRequestsException', message: 'Rate exceeded' }),
+      };
+    },
+  };
+  const { service, ports, repository } = set({ directory });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  const lookUp = { name: 'look-up', tabId, tokenId: id };
+  await service.handle(lookUp, 'panel');
+  const known = await repository.read(tabId);
+  expect(known?.rests).toEqual([expect.objectContaining({ until: 31_000 })]);
+  expect(await service.handle(lookUp, 'panel')).toEqual(fail({ code: 'resting', until: 31_000 }));
+  expect((await repository.read(tabId))?.lookups).toEqual(known?.lookups);
+  const next = createService(ports);
+  expect(await next.handle(lookUp, 'panel')).toEqual(fail({ code: 'resting', until: 31_000 }));
+  expect(calls).toBe(1);
+});
+
+test('clearing a tab does not end a rest', async () => {
+  const directory: UserDirectory = {
+    getUser: async () => ({
+      outcome: fail({ code: 'refused', type: 'TooManyRequestsException', message: 'Rate exceeded' }),
+    }),
+  };
+  const { service, repository } = set({ directory });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  await service.handle({ name: 'clear', tabId }, 'panel');
+  expect((await repository.read(tabId))?.rests).toHaveLength(1);
+});

@@ -3,6 +3,7 @@ import type { Unread } from '../capture/candidate.ts';
 import type { ProducerId } from '../capture/producers.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { CustomEndpoint } from '../token/custom-endpoint.ts';
+import type { Rest } from '../user/cool-down.ts';
 import type {
   AreaReading,
   AsideReason,
@@ -73,6 +74,10 @@ export type SessionEvent =
   /** The HttpOnly cookies of pages of these origins may no longer be read. */
   | { readonly kind: 'cookies-withdrawn'; readonly origins: readonly string[] }
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
+  /** Nothing was asked after all: what was known before holds. */
+  | { readonly kind: 'look-up-withdrawn'; readonly tokenId: TokenId; readonly before?: Lookup }
+  /** Look-ups of a pool rest for a while. */
+  | { readonly kind: 'rest-begun'; readonly at: number; readonly rest: Rest }
   | { readonly kind: 'signature-changed'; readonly tokenId: TokenId; readonly signature: Signature }
   | { readonly kind: 'clock-compared'; readonly clock: ClockReading }
   /** Endpoints were allowed, or are no more. */

@@ -2,6 +2,7 @@ import type { OpaqueReason } from '../capture/candidate.ts';
 import type { ProducerId } from '../capture/producers.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { JoseHeader, UnverifiedAccessClaims, UnverifiedIdClaims } from '../token/claims.ts';
+import type { Rest } from '../user/cool-down.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import type { LookupFailure } from '../user/lookup-failure.ts';
 import type { Signature } from './signature.ts';
@@ -294,6 +295,8 @@ export interface TabSnapshot {
   readonly skipped: SkippedBodies;
   readonly lookups: Readonly<Partial<Record<TokenId, Lookup>>>;
   readonly signatures: Readonly<Partial<Record<TokenId, Signature>>>;
+  /** Pools whose look-ups rest, as far as this tab has met them; absent if there were none. */
+  readonly rests?: readonly Rest[];
   /** Absent until a reply of Cognito told its time. */
   readonly clock?: ClockReading;
 }

@@ -1,6 +1,7 @@
 import type { TokenId } from '../token/brand.ts';
 import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import { parseIssuer } from '../token/issuer.ts';
+import { withRest } from '../user/cool-down.ts';
 import type { AdmittedAside, AdmittedToken, SessionEvent } from './events.ts';
 import type {
   Aside,
@@ -189,7 +190,8 @@ const cleared = (state: TabSnapshot, at: number): TabSnapshot => ({
   ...emptySnapshot(at),
   recording: state.recording,
   page: state.page,
-  // The clocks stay what they are.
+  // Look-ups rest and the clocks stay what they are, whatever is forgotten.
+  ...(state.rests === undefined ? {} : { rests: state.rests }),
   ...(state.clock === undefined ? {} : { clock: state.clock }),
 });
 
@@ -309,6 +311,15 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       // The token may have been cleared while its answer was under way: then the answer is nobody's.
       if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
       return { ...state, lookups: { ...state.lookups, [event.tokenId]: event.lookup } };
+    case 'look-up-withdrawn': {
+      const { [event.tokenId]: _, ...others } = state.lookups;
+      return {
+        ...state,
+        lookups: event.before === undefined ? others : { ...others, [event.tokenId]: event.before },
+      };
+    }
+    case 'rest-begun':
+      return { ...state, rests: withRest(state.rests ?? [], event.rest, event.at) };
     case 'signature-changed':
       if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
       return { ...state, signatures: { ...state.signatures, [event.tokenId]: event.signature } };

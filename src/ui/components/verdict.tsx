@@ -3,6 +3,7 @@ import type { Store } from '../store.ts';
 import { count, say } from '../words.ts';
 import { LookUpAnswer } from './look-up-answer.tsx';
 import { LookUpButton } from './look-up-button.tsx';
+import { LookUpRest } from './look-up-rest.tsx';
 import { SessionVerdictText } from './session-verdict-text.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
 import './verdict.css';
@@ -50,6 +51,7 @@ export const Verdict = ({
       {session !== undefined && (
         <div class="verdict-tools">
           <LookUpAnswer store={store} />
+          <LookUpRest store={store} />
           <LookUpButton store={store} wantsAutomatic={wantsAutomatic} />
         </div>
       )}
