@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { Evidence } from '../core/diagnosis/evidence.ts';
 import type { Prognosis } from '../core/diagnosis/prognosis.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/to-diagnosis.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
 import type { Prognosis } from '../diagnosis/prognosis.ts';
 import type { JsonEntry } from '../json.ts';

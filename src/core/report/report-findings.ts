@@ -1,4 +1,4 @@
-import type { Diagnosis, RawRefusal } from '../diagnosis/diagnose.ts';
+import type { Diagnosis, RawRefusal } from '../diagnosis/to-diagnosis.ts';
 import type { Prognosis } from '../diagnosis/prognosis.ts';
 import type { LookupView } from '../session/lookup-view.ts';
 import type { Redactor } from './redactor.ts';

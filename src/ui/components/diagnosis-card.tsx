@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/to-diagnosis.ts';
 import { severityWords } from '../../core/diagnosis/severity-words.ts';
 import { confidenceWords, diagnosisText, rawText } from '../diagnosis-text.ts';
 import { describeEvidence } from '../evidence-view.ts';
