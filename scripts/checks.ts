@@ -65,6 +65,7 @@ const checks: readonly Check[] = [
     tally: unitTally,
   },
   { name: 'both builds and their packages, twice the same', args: script('check-packages') },
+  { name: 'built files', args: script('built-files') },
   { name: 'sizes', args: script('sizes') },
   { name: 'extension lint', args: script('lint-extension') },
   {

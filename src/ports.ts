@@ -58,7 +58,7 @@ export interface TrafficFeed {
   readOpenSockets(): void;
 }
 
-/** What is known about each tab. Held in memory, for as long as the browser runs. */
+/** What is known about each tab. Held in memory, for as long as the browser runs. Writing throws `NoRoom` where there is none. */
 export interface SessionRepository {
   read(tabId: number): Promise<TabSnapshot | undefined>;
   write(tabId: number, snapshot: TabSnapshot): Promise<void>;
@@ -74,13 +74,18 @@ export interface ScanRequests {
   subscribe(tabId: number, listener: (request: ScanRequest) => void): Unsubscribe;
 }
 
-/** Raw tokens, apart from everything that views read. Held in memory; the background alone asks for it. */
+/**
+ * Raw tokens, apart from everything that views read. Held in memory; the background alone asks for it. Putting throws `NoRoom`
+ * where there is none.
+ */
 export interface TokenVault {
   put(tabId: number, tokens: ReadonlyMap<TokenId, RawToken>): Promise<void>;
   get(tabId: number, tokenId: TokenId): Promise<RawToken | undefined>;
   drop(tabId: number, tokenIds: readonly TokenId[]): Promise<void>;
   /** Drops whatever there is of a tab. */
   forget(tabId: number): Promise<void>;
+  /** Drops all tokens but those that are named, by tab. */
+  keepOnly(named: ReadonlyMap<number, ReadonlySet<TokenId>>): Promise<void>;
 }
 
 export type Digest = TextDigest;
@@ -120,6 +125,12 @@ export interface Badge {
 /** Whether a key made the signature of a token. Claims are not judged. */
 export interface SignatureCheck {
   check(token: RawToken, key: RsaKey): Promise<'verified' | Exclude<SignatureFailure, 'unknown-key'>>;
+}
+
+/** What ties a page of the extension to it. */
+export interface Lifeline {
+  /** Whether the extension was updated, reloaded or removed since the page was opened: the page then reaches nothing of it. */
+  isCut(): boolean;
 }
 
 /** The view's end of the line to the background. */

@@ -1,8 +1,12 @@
 import { type EndpointAnswer, readTestReply } from '../core/token/endpoint-test.ts';
 import type { EndpointProbe } from '../ports.ts';
+import { readBounded } from './read-bounded.ts';
 
 /** Longest that an endpoint is waited for, in milliseconds. */
 const timeout = 5000;
+
+/** Longest reply that is read, in bytes. An error of the service has some hundred. */
+const longestReply = 20_000;
 
 /** A token that nobody ever made, and that no service can take for one. */
 const noToken = 'this-is-no-token';
@@ -27,7 +31,8 @@ const ask = async (origin: string, signal: AbortSignal): Promise<EndpointAnswer>
     signal,
   });
   if (response.type === 'opaqueredirect') return { code: 'redirects' };
-  return readTestReply(response.status, response.headers.get('x-amzn-errortype'), await response.text());
+  const body = (await readBounded(response, longestReply)) ?? '';
+  return readTestReply(response.status, response.headers.get('x-amzn-errortype'), body);
 };
 
 /**

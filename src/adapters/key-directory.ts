@@ -2,21 +2,16 @@ import { parseJson } from '../core/json.ts';
 import { fail } from '../core/result.ts';
 import { parseJwks } from '../core/token/jwks.ts';
 import type { KeyDirectory } from '../ports.ts';
+import { readBounded } from './read-bounded.ts';
 
 /** Longest that the keys are waited for, in milliseconds. */
 const timeout = 5000;
 
-/** Longest key set that is read, in characters. Cognito's has less than 2,000. */
+/** Longest key set that is read, in bytes. Cognito's has less than 2,000. */
 const longestSet = 200_000;
 
 /** The address of a pool's keys: the origin is from the allow-list or the person's own, the pool id of a form that has no room for a path. */
 const addressOf = (endpoint: string, poolId: string): string => `${endpoint}/${poolId}/.well-known/jwks.json`;
-
-/** Reads a body to its end, or until it is too long. */
-const readText = async (response: Response): Promise<string | undefined> => {
-  const text = await response.text();
-  return text.length > longestSet ? undefined : text;
-};
 
 /** Keys as Cognito publishes them for each pool. Nothing is sent but the name of the pool. */
 export const cognitoKeyDirectory: KeyDirectory = {
@@ -30,7 +25,7 @@ export const cognitoKeyDirectory: KeyDirectory = {
         signal: AbortSignal.timeout(timeout),
       });
       if (!response.ok) return fail({ detail: `HTTP ${response.status}` });
-      const text = await readText(response);
+      const text = await readBounded(response, longestSet);
       if (text === undefined) return fail({ detail: 'The reply is too long for a key set.' });
       const keys = parseJwks(parseJson(text));
       return keys.ok ? keys : fail({ detail: 'The reply has no RSA keys.' });

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { member, numberMember } from '../core/json.ts';
 import { isScanDepth, type ScanRequest } from '../core/session/scan-request.ts';
 import type { ScanRequests } from '../ports.ts';
+import { putIntoSession } from './session-area.ts';
 
 const keyOf = (tabId: number): string => `scan:${tabId}`;
 
@@ -13,7 +14,7 @@ const decode = (value: unknown): ScanRequest | undefined => {
 
 /** Requests in `storage.session`, which reaches the devtools page of a tab wherever it runs. */
 export const sessionStorageScanRequests: ScanRequests = {
-  ask: (tabId, request) => browser.storage.session.set({ [keyOf(tabId)]: request }),
+  ask: (tabId, request) => putIntoSession({ [keyOf(tabId)]: request }),
   forget: (tabId) => browser.storage.session.remove(keyOf(tabId)),
   subscribe: (tabId, listener) => {
     const key = keyOf(tabId);

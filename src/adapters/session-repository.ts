@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { member } from '../core/json.ts';
 import type { TabSnapshot } from '../core/session/model.ts';
 import type { SessionRepository } from '../ports.ts';
+import { putIntoSession } from './session-area.ts';
 
 const prefix = 'tab:';
 
@@ -17,7 +18,7 @@ export const sessionStorageRepository: SessionRepository = {
     const found = (await browser.storage.session.get(key))[key];
     return isSnapshot(found) ? found : undefined;
   },
-  write: (tabId, snapshot) => browser.storage.session.set({ [keyOf(tabId)]: snapshot }),
+  write: (tabId, snapshot) => putIntoSession({ [keyOf(tabId)]: snapshot }),
   forget: (tabId) => browser.storage.session.remove(keyOf(tabId)),
   tabIds: async () =>
     Object.keys(await browser.storage.session.get(null))

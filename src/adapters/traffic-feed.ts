@@ -59,7 +59,7 @@ const sizeOf = (content: unknown): number => {
   return typeof size === 'number' ? size : -1;
 };
 
-const observe = (entry: Entry, responseBody: string | undefined): ObservedRequest => {
+const observe = (entry: Entry): ObservedRequest => {
   const { method, url, headers, postData } = entry.request;
   const { content } = entry.response;
   return {
@@ -74,9 +74,11 @@ const observe = (entry: Entry, responseBody: string | undefined): ObservedReques
     responseType: typeOf(content),
     responseSize: sizeOf(content),
     ...(postData?.text === undefined ? {} : { requestBody: postData.text }),
-    ...(responseBody === undefined ? {} : { responseBody }),
   };
 };
+
+const withBody = (head: ObservedRequest, responseBody: string | undefined): ObservedRequest =>
+  responseBody === undefined ? head : { ...head, responseBody };
 
 const isSocket = ({ request }: { readonly request: { readonly url: string } }): boolean =>
   /^wss?:/.test(request.url);
@@ -103,14 +105,14 @@ export const createTrafficFeed = (): TrafficFeed => {
     );
   };
   chrome.devtools.network.onRequestFinished.addListener((entry) => {
-    const head = observe(entry, undefined);
+    const head = observe(entry);
     if (isSocket(entry)) return tellSocket(head);
     if (replyReading(head) !== 'read') return tell(head);
     // Read at once: after a navigation the browser no longer has the body.
     entry.getContent((content: string | null, encodingOrType: string | null) => {
       // Firefox names the encoding in the log alone.
       const encoding = stringMember(entry.response.content, 'encoding') ?? encodingOrType ?? '';
-      tell(content === null ? head : observe(entry, decodeBody(content, encoding)));
+      tell(content === null ? head : withBody(head, decodeBody(content, encoding)));
     });
   });
   return {
@@ -130,7 +132,7 @@ export const createTrafficFeed = (): TrafficFeed => {
       // A WebSocket is finished when it is closed. Until then the log as a whole is the only place that has it.
       chrome.devtools.network.getHAR((log) => {
         for (const entry of listOf(member(log, 'entries')))
-          if (isEntry(entry) && isSocket(entry)) tellSocket(observe(entry, undefined));
+          if (isEntry(entry) && isSocket(entry)) tellSocket(observe(entry));
       });
     },
   };

@@ -4,6 +4,7 @@ import { runtimeCommandBus } from './command-bus.ts';
 import { webCryptoDigest } from './digest.ts';
 import { extensionVersion } from './extension-version.ts';
 import { linkFileSaver } from './file-saver.ts';
+import { runtimeLifeline } from './lifeline.ts';
 import { extensionNavigator } from './navigator.ts';
 import { localPreferenceStore } from './preference-store.ts';
 import { sessionStorageRepository } from './session-repository.ts';
@@ -16,6 +17,7 @@ export const viewPorts = {
   clock: systemClock,
   clipboard: pageClipboard,
   navigator: extensionNavigator,
+  lifeline: runtimeLifeline,
   version: extensionVersion(),
   digest: webCryptoDigest,
   files: linkFileSaver,

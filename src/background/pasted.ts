@@ -3,11 +3,13 @@ import { admitAll, type TokenContent } from '../core/capture/admit.ts';
 import { fail, ok } from '../core/result.ts';
 import type { RawToken } from '../core/token/brand.ts';
 import type { CustomEndpoint } from '../core/token/custom-endpoint.ts';
-import type { PreferenceStore, UserDirectory } from '../ports.ts';
+import { isStillAllowed } from '../core/token/issuer.ts';
+import type { PreferenceStore } from '../ports.ts';
 import { type CheckSignaturePorts, checkSignature } from './check-signature.ts';
+import type { PacedCalls } from './paced-calls.ts';
 
 export interface PastedPorts extends CheckSignaturePorts {
-  readonly directory: UserDirectory;
+  readonly calls: PacedCalls;
   readonly preferences: PreferenceStore;
 }
 
@@ -31,14 +33,23 @@ const decoded = (token: RawToken, endpoints: readonly CustomEndpoint[]): Decoded
 };
 
 export const createPasted = (ports: PastedPorts): Pasted => {
-  const { directory, preferences } = ports;
+  const { calls, preferences } = ports;
+  const isStillWanted = async ({ claims }: Decoded): Promise<boolean> => {
+    const { lookUp, endpoints } = await preferences.read();
+    return lookUp !== 'ask' && isStillAllowed(claims.issuer, endpoints);
+  };
   return {
     lookUp: async (token) => {
       const { lookUp, endpoints } = await preferences.read();
       if (lookUp === 'ask') return fail({ code: 'no-consent' });
       const content = decoded(token, endpoints);
       if (content?.kind !== 'access') return fail({ code: 'no-such-token' });
-      return ok({ answer: await directory.getUser(token, content.claims.issuer) });
+      const turn = await calls.turn(content.claims);
+      if (!turn.ok) return turn;
+      // Consent and endpoints may have been withdrawn meanwhile; then nothing is sent.
+      return turn.value.hasWaited && !(await isStillWanted(content))
+        ? fail({ code: 'no-consent' })
+        : ok({ answer: await turn.value.call(token) });
     },
     verify: async (token) => {
       const { lookUp, endpoints } = await preferences.read();

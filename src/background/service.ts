@@ -5,16 +5,28 @@ import type { Candidate, PageReport } from '../core/capture/candidate.ts';
 import { fail, ok } from '../core/result.ts';
 import type { SessionEvent } from '../core/session/events.ts';
 import type { SkippedBodies, TabSnapshot } from '../core/session/model.ts';
+import { NoRoom } from '../core/session/no-room.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
-import type { Digest, KeyDirectory, ScanRequests, SessionRepository, SiteAccess } from '../ports.ts';
+import type { TokenId } from '../core/token/brand.ts';
+import type {
+  Digest,
+  KeyDirectory,
+  ScanRequests,
+  SessionRepository,
+  SiteAccess,
+  UserDirectory,
+} from '../ports.ts';
 import { createEndpoints, type EndpointPorts } from './endpoints.ts';
 import { createKeyCache } from './key-cache.ts';
 import { createLookUp, type LookUpPorts } from './look-up.ts';
+import { createPacedCalls } from './paced-calls.ts';
 import { createPasted } from './pasted.ts';
 import { createSingleWriter } from './single-writer.ts';
 import { createVerify, type VerifyPorts } from './verify.ts';
 
-export interface ServicePorts extends Omit<LookUpPorts & VerifyPorts & EndpointPorts, 'writer' | 'keys'> {
+export interface ServicePorts
+  extends Omit<LookUpPorts & VerifyPorts & EndpointPorts, 'writer' | 'keys' | 'calls'> {
+  readonly directory: UserDirectory;
   readonly keys: KeyDirectory;
   readonly repository: SessionRepository;
   readonly digest: Digest;
@@ -58,10 +70,11 @@ const mayGive = (sender: SenderPage, name: Command['name']): boolean => {
 export const createService = (ports: ServicePorts): Service => {
   const { repository, vault, digest, preferences, scanRequests, clock } = ports;
   const writer = createSingleWriter(repository, vault, clock);
-  const lookUp = createLookUp({ ...ports, writer });
+  const calls = createPacedCalls(ports.directory, clock);
+  const lookUp = createLookUp({ ...ports, writer, calls });
   const keys = createKeyCache(ports.keys, clock);
   const verify = createVerify({ ...ports, writer, keys });
-  const pasted = createPasted({ ...ports, keys });
+  const pasted = createPasted({ ...ports, keys, calls });
 
   const admit = async (
     tabId: number,
@@ -203,10 +216,19 @@ export const createService = (ports: ServicePorts): Service => {
     return next;
   };
 
-  /** What an earlier life of the background left under way will never be answered: say so before anything else. */
+  /**
+   * What an earlier life of the background left under way will never be answered: say so before anything else. What it was
+   * asked to leave alone is left alone.
+   */
   const resume = async (): Promise<void> => {
-    for (const tabId of await repository.tabIds())
-      await writer.apply(tabId, [{ kind: 'background-restarted' }]);
+    const named = new Map<number, ReadonlySet<TokenId>>();
+    for (const tabId of await repository.tabIds()) {
+      const snapshot = await writer.apply(tabId, [{ kind: 'background-restarted' }]);
+      if (snapshot !== undefined) calls.restore(snapshot);
+      named.set(tabId, new Set(snapshot?.tokens.map(({ id }) => id)));
+    }
+    // It may have ended between the vault and the snapshot: a token that no view names could never be forgotten.
+    await vault.keepOnly(named);
   };
   // Should that fail, views still tell an old look-up by its age; commands go on.
   const resumed = resume().catch(() => undefined);
@@ -217,9 +239,14 @@ export const createService = (ports: ServicePorts): Service => {
       if (command === undefined) return fail({ code: 'bad-command' });
       if (sender === undefined || !mayGive(sender, command.name)) return fail({ code: 'not-allowed' });
       await resumed;
-      return orderedCommands.has(command.name) && 'tabId' in command
-        ? runInOrder(command.tabId, command)
-        : run(command);
+      try {
+        return orderedCommands.has(command.name) && 'tabId' in command
+          ? await runInOrder(command.tabId, command)
+          : await run(command);
+      } catch (error) {
+        if (error instanceof NoRoom) return fail({ code: 'no-room' });
+        throw error;
+      }
     },
     forgetWithdrawn: async () => {
       for (const tabId of await repository.tabIds()) {

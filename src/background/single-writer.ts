@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../core/session/events.ts';
 import type { TabSnapshot } from '../core/session/model.ts';
+import { NoRoom } from '../core/session/no-room.ts';
 import { emptySnapshot, reduce } from '../core/session/reduce.ts';
 import type { RawToken, TokenId } from '../core/token/brand.ts';
 import type { Clock, SessionRepository, TokenVault } from '../ports.ts';
@@ -36,6 +37,12 @@ export const createSingleWriter = (
     last = next;
     return next;
   };
+  /** What happened, without the tokens that there was no room for. For want of room for that, the reply alone says it. */
+  const noteNotKept = async (tabId: number, events: readonly SessionEvent[], before: TabSnapshot) => {
+    const others = events.filter(({ kind }) => kind !== 'admitted');
+    const noted = [...others, { kind: 'not-kept' } as const].reduce(reduce, before);
+    await repository.write(tabId, noted).catch(() => undefined);
+  };
   return {
     apply: (tabId, events, found = noTokens) =>
       enqueue(async () => {
@@ -46,13 +53,14 @@ export const createSingleWriter = (
         const kept = new Set(after.tokens.map(({ id }) => id));
         const known = new Set(before.tokens.map(({ id }) => id));
         const added = new Map([...found].filter(([id]) => kept.has(id) && !known.has(id)));
-        // The vault first: no view may see a token that a look-up would not find.
-        if (added.size > 0) await vault.put(tabId, added);
         try {
+          // The vault first: no view may see a token that a look-up would not find.
+          if (added.size > 0) await vault.put(tabId, added);
           if (after !== before) await repository.write(tabId, after);
         } catch (error) {
-          // No room: a token that no snapshot names must not stay behind.
+          // A token that no snapshot names must not stay behind.
           await vault.drop(tabId, [...added.keys()]);
+          if (error instanceof NoRoom && added.size > 0) await noteNotKept(tabId, events, before);
           throw error;
         }
         await vault.drop(

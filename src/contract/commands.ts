@@ -54,7 +54,18 @@ export type Command =
 
 export type CommandName = Command['name'];
 
+/** A look-up that was held back. `until`: when it may be asked for again, in milliseconds since the epoch. */
+export type HeldBack =
+  /** An answer for this pool asked to slow down. */
+  | { readonly code: 'resting'; readonly until: number }
+  /** There were too many calls for this user just now. */
+  | { readonly code: 'too-fast'; readonly until: number };
+
+export const isHeldBack = (failure: CommandFailure): failure is HeldBack =>
+  failure.code === 'resting' || failure.code === 'too-fast';
+
 export type CommandFailure =
+  | HeldBack
   /** The message is none of the commands, or one of its fields is of the wrong kind. */
   | { readonly code: 'bad-command' }
   /** The sender may not give this command. */
@@ -65,6 +76,8 @@ export type CommandFailure =
   | { readonly code: 'no-consent' }
   /** The recording rests, so that the report was not taken. */
   | { readonly code: 'paused' }
+  /** The browser gives the extension no more memory: what the command was to keep is not kept. */
+  | { readonly code: 'no-room' }
   /** The background did not answer: it was stopped, or the extension was updated. */
   | { readonly code: 'no-answer' };
 

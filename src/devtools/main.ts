@@ -4,15 +4,17 @@ import { inspectedPageReader } from '../adapters/page-reader.ts';
 import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
 import { createTrafficFeed } from '../adapters/traffic-feed.ts';
 import { startRecorder } from '../recording/recorder.ts';
+import { resendReports } from '../recording/resend-reports.ts';
 import { createScan } from '../recording/scan.ts';
 
 const tabId = inspectedTabId();
-const scan = createScan(tabId, inspectedPageReader, runtimeCommandBus);
+const commands = resendReports(runtimeCommandBus);
+const scan = createScan(tabId, inspectedPageReader, commands);
 
 startRecorder({
   tabId,
   traffic: createTrafficFeed(),
-  commands: runtimeCommandBus,
+  commands,
   scanRequests: sessionStorageScanRequests,
   scan,
 });

@@ -7,7 +7,9 @@ export const describeAbsence = (
   page: PageState | undefined,
   isRecording: boolean,
   isHidden: boolean,
+  isFull: boolean,
 ): { readonly tone: Tone; readonly title: string; readonly advice: string } => {
+  if (isFull) return { tone: 'warn', title: say('full_title'), advice: say('full_advice') };
   if (page?.state === 'unreadable')
     return {
       tone: 'warn',

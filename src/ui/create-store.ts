@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Command, CommandFailure } from '../contract/commands.ts';
+import { type Command, type CommandFailure, isHeldBack } from '../contract/commands.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import type { Evidence } from '../core/diagnosis/evidence.ts';
 import { prognose } from '../core/diagnosis/prognosis.ts';
@@ -8,8 +8,10 @@ import type { ClockReading, PageState, TabSnapshot, TokenRecord } from '../core/
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
 import { groupSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
-import { lifetimeAt } from '../core/token/lifetime.ts';
+import { describeDuration, lifetimeAt } from '../core/token/lifetime.ts';
+import { restEnd } from '../core/user/cool-down.ts';
 import type { TextKey } from '../core/words/words.ts';
+import { createClockWatch } from './clock-watch.ts';
 import { filterSessions, parseFilter } from './filter.ts';
 import type { ClaimsTab, Store, StorePorts } from './store.ts';
 
@@ -26,8 +28,10 @@ const failureWords = {
   'no-such-token': 'announce_noSuchToken',
   'no-consent': 'announce_noConsent',
   paused: 'announce_paused',
+  'no-room': 'announce_noRoom',
+  'too-fast': 'announce_tooFast',
   'no-answer': 'announce_interrupted',
-} as const satisfies Record<CommandFailure['code'], TextKey>;
+} as const satisfies Record<Exclude<CommandFailure['code'], 'resting'>, TextKey>;
 
 /** Clocks that differ by less than this are taken for the same: the time of a reply is known to the second. */
 const clockGrain = 5000;
@@ -42,9 +46,16 @@ export const createStore = (ports: StorePorts): Store => {
   const { tabId, repository, commands, clock, words } = ports;
   const snapshot = signal<TabSnapshot | undefined>(undefined);
   const isLoaded = signal(false);
+  const isCutOff = signal(ports.lifeline.isCut());
   const preferences = signal<Preferences>(defaultPreferences);
   const now = signal(clock.now());
-  const serviceNow = computed(() => now.value + correction(snapshot.value?.clock));
+  /** When the clocks were compared last before the one here was set anew: that comparison tells nothing of it now. */
+  const voidReading = signal<number | undefined>(undefined);
+  const wasClockSet = computed(() => {
+    const readAt = snapshot.value?.clock?.readAt;
+    return readAt !== undefined && (readAt === voidReading.value || readAt > now.value + clockGrain);
+  });
+  const serviceNow = computed(() => now.value + (wasClockSet.value ? 0 : correction(snapshot.value?.clock)));
   const pointed = signal<readonly string[]>([]);
   const filter = signal('');
   const announcement = signal('');
@@ -82,6 +93,11 @@ export const createStore = (ports: StorePorts): Store => {
       ? { state: 'idle' }
       : selectLookup(snapshot.value, access.value?.id, now.value),
   );
+  const restsUntil = computed(() =>
+    access.value === undefined
+      ? undefined
+      : restEnd(snapshot.value?.rests ?? [], access.value.claims.issuer, now.value),
+  );
   const evidence = computed<Evidence | undefined>(() => {
     const current = snapshot.value;
     if (current === undefined) return undefined;
@@ -100,6 +116,7 @@ export const createStore = (ports: StorePorts): Store => {
       ...(accessSignature === undefined ? {} : { accessSignature }),
       ...(idSignature === undefined ? {} : { idSignature }),
       ...(current.clock === undefined ? {} : { clock: current.clock }),
+      ...(wasClockSet.value ? { wasClockSet: true } : {}),
     };
   });
   const diagnoses = computed(() => (evidence.value === undefined ? [] : diagnose(evidence.value, words)));
@@ -115,26 +132,41 @@ export const createStore = (ports: StorePorts): Store => {
       announcement.value = '';
     }, announcementLife);
   };
-  const send = async (command: Command): Promise<void> => {
-    const reply = await commands.send(command);
-    if (!reply.ok) announce(words.say(failureWords[reply.error.code]));
+  const describeFailure = (failure: CommandFailure): string =>
+    failure.code === 'resting'
+      ? words.say('announce_resting', { time: describeDuration(failure.until - clock.now()) })
+      : words.say(failureWords[failure.code]);
+  const announceFailure = (failure: CommandFailure) => {
+    isCutOff.value = ports.lifeline.isCut();
+    announce(isCutOff.value ? words.say('cutOff_title') : describeFailure(failure));
   };
-  const verify = (tokenId: TokenId) => send({ name: 'verify', tabId, tokenId });
+  /** Whether it was done; what went wrong is announced. */
+  const send = async (command: Command): Promise<boolean> => {
+    const reply = await commands.send(command);
+    if (!reply.ok) announceFailure(reply.error);
+    return reply.ok;
+  };
+  /** The same where nobody needs to know what came of it. */
+  const tell = async (command: Command): Promise<void> => {
+    await send(command);
+  };
+  const verify = (tokenId: TokenId) => tell({ name: 'verify', tabId, tokenId });
   /** Signatures that were not checked yet, or whose keys did not come, are checked along the way. */
   const verifyUnchecked = (tokenId: TokenId | undefined) => {
     if (tokenId === undefined) return;
     const state = snapshot.value?.signatures[tokenId]?.state;
     if (state === undefined || state === 'keys-unreachable') void verify(tokenId);
   };
-  const lookUpToken = (tokenId: TokenId) => {
+  const lookUpToken = async (tokenId: TokenId): Promise<void> => {
     verifyUnchecked(tokenId);
     verifyUnchecked(idToken.value?.id);
-    return send({ name: 'look-up', tabId, tokenId });
+    await tell({ name: 'look-up', tabId, tokenId });
   };
 
   const copyWithToken: Store['copyWithToken'] = async (tokenId, write) => {
     const reply = await commands.send({ name: 'reveal-token', tabId, tokenId });
-    const raw = reply.ok ? reply.value.token : undefined;
+    if (!reply.ok) return announceFailure(reply.error);
+    const raw = reply.value.token;
     if (raw === undefined) return announce(words.say('announce_noSuchToken'));
     announce(
       (await ports.clipboard.write(write(raw)))
@@ -146,7 +178,16 @@ export const createStore = (ports: StorePorts): Store => {
   /** Tokens that this view has asked about by itself: each once, whatever came of it. */
   const asked = new Set<TokenId>();
   let isPreferenceNews = false;
+  const isClockSetNow = createClockWatch(
+    () => clock.now(),
+    () => performance.now(),
+  );
+  const watchClock = () => {
+    if (isClockSetNow()) voidReading.value = snapshot.value?.clock?.readAt;
+  };
   const ticking = setInterval(() => {
+    watchClock();
+    isCutOff.value = ports.lifeline.isCut();
     if (!document.hidden) now.value = clock.now();
   }, tick);
   /** When a person last asked for a reading of the page that has not come yet. */
@@ -160,6 +201,8 @@ export const createStore = (ports: StorePorts): Store => {
   const unsubscribe = [
     repository.subscribe(tabId, (next) => {
       announceScan(next);
+      // While the comparison before is still there: one that comes now was made by the clock as it is set now.
+      watchClock();
       batch(() => {
         snapshot.value = next;
         isLoaded.value = true;
@@ -173,11 +216,19 @@ export const createStore = (ports: StorePorts): Store => {
     // Automatic look-ups happen where somebody looks, once for each token that is alive.
     effect(() => {
       const candidate = access.value;
+      // Read first: what was held back a second ago is asked for when the clock goes on.
+      const at = serviceNow.value;
       if (preferences.value.lookUp !== 'automatic' || candidate === undefined) return;
-      if (lookup.value.state !== 'idle' || asked.has(candidate.id)) return;
-      if (lifetimeAt(serviceNow.value, candidate.claims).state !== 'live') return;
+      if (lookup.value.state !== 'idle' || asked.has(candidate.id) || restsUntil.value !== undefined) return;
+      if (lifetimeAt(at, candidate.claims).state !== 'live') return;
       asked.add(candidate.id);
-      void lookUpToken(candidate.id);
+      verifyUnchecked(candidate.id);
+      verifyUnchecked(idToken.value?.id);
+      void commands.send({ name: 'look-up', tabId, tokenId: candidate.id }).then((reply) => {
+        // What was held back was not asked: it is once its time comes, if it is still the one to ask about.
+        if (!reply.ok && isHeldBack(reply.error)) asked.delete(candidate.id);
+        else if (!reply.ok) announceFailure(reply.error);
+      });
     }),
   ];
   void repository.read(tabId).then((first) => {
@@ -192,6 +243,7 @@ export const createStore = (ports: StorePorts): Store => {
   return {
     snapshot,
     isLoaded,
+    isCutOff,
     preferences,
     now,
     serviceNow,
@@ -208,6 +260,7 @@ export const createStore = (ports: StorePorts): Store => {
     version: ports.version,
     claimsTab,
     lookup,
+    restsUntil,
     diagnoses,
     prognosis,
     pointed,
@@ -232,15 +285,15 @@ export const createStore = (ports: StorePorts): Store => {
       pointed.value = points;
     },
     verify,
-    setLookUpPreference: (preference) => send({ name: 'set-look-up-preference', preference }),
-    setRecording: (recording) => send({ name: 'set-recording', tabId, recording }),
-    setPreserve: (preserve) => send({ name: 'set-preserve', preserve }),
+    setLookUpPreference: (preference) => tell({ name: 'set-look-up-preference', preference }),
+    setRecording: (recording) => tell({ name: 'set-recording', tabId, recording }),
+    setPreserve: (preserve) => tell({ name: 'set-preserve', preserve }),
     rescan: async (depth) => {
       askedScanAt = clock.now();
-      await send({ name: 'request-scan', tabId, depth });
+      if (!(await send({ name: 'request-scan', tabId, depth }))) askedScanAt = undefined;
     },
     clear: async () => {
-      await send({ name: 'clear', tabId });
+      if (!(await send({ name: 'clear', tabId }))) return;
       asked.clear();
       announce(words.say('announce_cleared'));
     },

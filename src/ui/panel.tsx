@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Announcer } from './components/announcer.tsx';
+import { CutOff } from './components/cut-off.tsx';
 import { LazyDesk } from './components/lazy-desk.tsx';
 import { Toolbar } from './components/toolbar.tsx';
 import type { DeskPorts, DeskTool } from './desk/desk-ports.ts';
@@ -14,6 +15,7 @@ export const Panel = ({ store, ports }: { readonly store: Store; readonly ports:
   const tool = useSignal<DeskTool | undefined>(undefined);
   return (
     <main class="panel">
+      <CutOff store={store} />
       <Toolbar store={store} tool={tool} />
       {tool.value === undefined && (
         <>

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { Announcer } from './components/announcer.tsx';
 import type { PopupSites } from './components/popup-absence.tsx';
 import { PopupUser } from './components/popup-user.tsx';
@@ -16,10 +16,13 @@ export const Popup = ({
   store,
   ports,
   sites,
+  hasLeft,
 }: {
   readonly store: Store;
   readonly ports: DeskPorts;
   readonly sites: PopupSites;
+  /** The tab went to a page that the popup may not read: what is shown is of the one before. */
+  readonly hasLeft: ReadonlySignal<boolean>;
 }) => {
   const desk = useSignal<PopupDesk | undefined>(undefined);
   const isPasting = useSignal(false);
@@ -54,6 +57,11 @@ export const Popup = ({
   const Paste = desk.value?.PopupPaste;
   return (
     <main class="popup">
+      {hasLeft.value && (
+        <p class="popup-left warn" role="status">
+          {say('popup_pageLeft')}
+        </p>
+      )}
       {isPasting.value && Paste !== undefined ? (
         <>
           <Paste store={store} ports={ports} />

@@ -13,6 +13,7 @@ import type {
   Clipboard,
   Clock,
   CommandBus,
+  Lifeline,
   Navigator,
   PreferenceStore,
   SessionRepository,
@@ -26,6 +27,7 @@ export interface StorePorts {
   readonly clock: Clock;
   readonly clipboard: Clipboard;
   readonly navigator: Navigator;
+  readonly lifeline: Lifeline;
   readonly words: Words;
   /** The version of the extension, for reports. */
   readonly version: string;
@@ -39,6 +41,8 @@ export interface Store {
   /** `undefined` until the first reading of the repository. */
   readonly snapshot: ReadonlySignal<TabSnapshot | undefined>;
   readonly isLoaded: ReadonlySignal<boolean>;
+  /** The extension was updated, reloaded or removed, and this view was left behind. */
+  readonly isCutOff: ReadonlySignal<boolean>;
   readonly preferences: ReadonlySignal<Preferences>;
   /** The present moment, renewed every second while the view can be seen. */
   readonly now: ReadonlySignal<number>;
@@ -62,6 +66,8 @@ export interface Store {
   readonly version: string;
   readonly claimsTab: ReadonlySignal<ClaimsTab>;
   readonly lookup: ReadonlySignal<LookupView>;
+  /** Until when the look-ups of the access token's pool rest; `undefined` while they do not. */
+  readonly restsUntil: ReadonlySignal<number | undefined>;
   readonly diagnoses: ReadonlySignal<readonly Diagnosis[]>;
   /** What is to be expected of a look-up; absent without an access token. */
   readonly prognosis: ReadonlySignal<Prognosis | undefined>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createKeyCache } from '../../src/background/key-cache.ts';
+import { createPacedCalls } from '../../src/background/paced-calls.ts';
 import { createPasted } from '../../src/background/pasted.ts';
 import { fail, ok } from '../../src/core/result.ts';
 import type { LookUpPreference } from '../../src/core/session/preferences.ts';
@@ -15,12 +16,15 @@ const set = (
   const sent: { readonly token: RawToken; readonly host: string }[] = [];
   const clock = { now: () => 1000 };
   const pasted = createPasted({
-    directory: {
-      getUser: async (token, { host }) => {
-        sent.push({ token, host });
-        return { outcome: ok({ user: { username: 'alice', attributes: [] } }) };
+    calls: createPacedCalls(
+      {
+        getUser: async (token, { host }) => {
+          sent.push({ token, host });
+          return { outcome: ok({ user: { username: 'alice', attributes: [] } }) };
+        },
       },
-    },
+      clock,
+    ),
     preferences: fakePreferences({ ...defaultPreferences, lookUp, endpoints }),
     keys: createKeyCache({ fetchKeys: async () => fail({ detail: 'offline' }) }, clock),
     signatures: { check: async () => 'verified' },

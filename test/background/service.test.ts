@@ -6,10 +6,12 @@ import { admitCandidates } from '../../src/core/capture/admit-candidates.ts';
 import type { Candidate } from '../../src/core/capture/candidate.ts';
 import { fail, ok } from '../../src/core/result.ts';
 import type { TabSnapshot } from '../../src/core/session/model.ts';
+import { NoRoom } from '../../src/core/session/no-room.ts';
 import type { Preferences } from '../../src/core/session/preferences.ts';
-import type { KeyDirectory, SignatureCheck, UserDirectory } from '../../src/ports.ts';
+import type { KeyDirectory, SessionRepository, SignatureCheck, UserDirectory } from '../../src/ports.ts';
 import { fakePreferences, fakeRepository, fakeScanRequests, fakeVault } from '../support/fake-ports.ts';
 import { forgeAccessToken, forgeIdToken, forgeRefreshToken } from '../support/forge-token.ts';
+import { oneOfEachCommand } from '../support/one-of-each-command.ts';
 
 const tabId = 7;
 const digest = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
@@ -261,6 +263,65 @@ test('a write that fails leaves no token behind', async () => {
   expect(await vault.get(tabId, first)).toBeUndefined();
 });
 
+/** A repository that the browser gives no memory for snapshots that `isTooMuch` says so of. */
+const cramped = (
+  repository: SessionRepository,
+  isTooMuch: (snapshot: TabSnapshot) => boolean,
+): SessionRepository => ({
+  ...repository,
+  write: async (tab, snapshot) => {
+    if (isTooMuch(snapshot)) throw new NoRoom('quota exceeded');
+    await repository.write(tab, snapshot);
+  },
+});
+
+test('where memory is full, what was captured stays, what comes is refused and said to be, until there is room', async () => {
+  const { ports, repository, vault } = set();
+  let room = 1;
+  const full = cramped(repository, ({ tokens }) => tokens.length > room);
+  const service = createService({ ...ports, repository: full });
+  const page = (...texts: readonly string[]) => ({
+    name: 'report-page',
+    tabId,
+    isAsked: false,
+    report: {
+      state: 'read',
+      origin: 'https://app.example.com',
+      areas: {},
+      candidates: texts.map((text) => candidate(text)),
+    },
+  });
+  await service.handle(page(forgeAccessToken()), 'devtools');
+  const reply = await service.handle(page(forgeAccessToken(), forgeIdToken()), 'devtools');
+  expect(reply).toEqual(fail({ code: 'no-room' }));
+  const snapshot = await repository.read(tabId);
+  expect(snapshot).toMatchObject({ isFull: true, page: { state: 'read' } });
+  expect(await vault.get(tabId, only(snapshot).id)).toBe(forgeAccessToken());
+  room = 2;
+  expect(await service.handle(page(forgeAccessToken(), forgeIdToken()), 'devtools')).toEqual(ok({}));
+  const after = await repository.read(tabId);
+  expect(after?.tokens).toHaveLength(2);
+  expect(after?.isFull).toBeUndefined();
+});
+
+test('an answer that there is no room for is none, and the look-up can be repeated', async () => {
+  const { ports, repository } = set();
+  let isFull = true;
+  const full = cramped(
+    repository,
+    ({ lookups }) => isFull && Object.values(lookups).some((lookup) => lookup?.state === 'succeeded'),
+  );
+  const service = createService({ ...ports, repository: full });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  const lookUp = () => service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  expect(await lookUp()).toEqual(fail({ code: 'no-room' }));
+  expect((await repository.read(tabId))?.lookups[id]?.state).toBe('interrupted');
+  isFull = false;
+  expect(await lookUp()).toEqual(ok({}));
+  expect((await repository.read(tabId))?.lookups[id]?.state).toBe('succeeded');
+});
+
 test('no part of a token passes into a place, a hint or a name', async () => {
   const { service, repository } = set();
   const token = forgeAccessToken();
@@ -411,27 +472,12 @@ const mayGive: Readonly<Record<string, readonly SenderPage[]>> = {
   'set-preserve': ['panel'],
   'set-theme': ['options'],
   'set-language': ['options'],
+  'add-endpoint': ['options'],
+  'remove-endpoint': ['options'],
   'forget-everything': ['options'],
 };
 
-const commands = [
-  { name: 'report-page', tabId, report: { state: 'unreadable', failure: { code: 'failed', detail: '' } } },
-  traffic(),
-  { name: 'report-navigation', tabId },
-  { name: 'request-scan', tabId, depth: 'storage' },
-  { name: 'look-up', tabId, tokenId: '0123456789abcdef' },
-  { name: 'verify', tabId, tokenId: '0123456789abcdef' },
-  { name: 'look-up-pasted', token: forgeAccessToken() },
-  { name: 'verify-pasted', token: forgeAccessToken() },
-  { name: 'set-recording', tabId, recording: true },
-  { name: 'clear', tabId },
-  { name: 'reveal-token', tabId, tokenId: '0123456789abcdef' },
-  { name: 'set-look-up-preference', preference: 'automatic' },
-  { name: 'set-preserve', preserve: true },
-  { name: 'set-theme', theme: 'dark' },
-  { name: 'set-language', language: 'de' },
-  { name: 'forget-everything' },
-] as const;
+const commands = Object.values(oneOfEachCommand(tabId));
 
 test('each command is taken from the pages that may give it and from nobody else', async () => {
   const { service } = set();
@@ -496,4 +542,42 @@ test('what was found in HttpOnly cookies is forgotten when their site is withdra
   expect(after?.page).not.toHaveProperty('httpOnlyCookies');
   for (const { id } of before?.tokens ?? [])
     expect((await vault.get(tabId, id)) !== undefined).toBe(after?.tokens.some((token) => token.id === id));
+});
+
+test('a click while look-ups rest sends nothing, keeps what is known and says until when, also after a restart', async () => {
+  let calls = 0;
+  const directory: UserDirectory = {
+    getUser: async () => {
+      calls += 1;
+      return {
+        outcome: fail({ code: 'refused', type: 'TooManyRequestsException', message: 'Rate exceeded' }),
+      };
+    },
+  };
+  const { service, ports, repository } = set({ directory });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  const lookUp = { name: 'look-up', tabId, tokenId: id };
+  await service.handle(lookUp, 'panel');
+  const known = await repository.read(tabId);
+  expect(known?.rests).toEqual([expect.objectContaining({ until: 31_000 })]);
+  expect(await service.handle(lookUp, 'panel')).toEqual(fail({ code: 'resting', until: 31_000 }));
+  expect((await repository.read(tabId))?.lookups).toEqual(known?.lookups);
+  const next = createService(ports);
+  expect(await next.handle(lookUp, 'panel')).toEqual(fail({ code: 'resting', until: 31_000 }));
+  expect(calls).toBe(1);
+});
+
+test('clearing a tab does not end a rest', async () => {
+  const directory: UserDirectory = {
+    getUser: async () => ({
+      outcome: fail({ code: 'refused', type: 'TooManyRequestsException', message: 'Rate exceeded' }),
+    }),
+  };
+  const { service, repository } = set({ directory });
+  await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
+  const { id } = only(await repository.read(tabId));
+  await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel');
+  await service.handle({ name: 'clear', tabId }, 'panel');
+  expect((await repository.read(tabId))?.rests).toHaveLength(1);
 });

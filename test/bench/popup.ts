@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,15 +6,11 @@ import { launchChromium } from '../support/chromium.ts';
 import { startLocalCognito } from '../support/cognito/local-cognito.ts';
 import { startDemoApp } from '../support/demo/demo-app.ts';
 import { openPopup } from '../support/popup.ts';
+import { idOf } from './extension-id.ts';
 import { median } from './side-by-side.ts';
+import { addRow, milliseconds } from './table.ts';
 
 const rounds = 15;
-
-/** The id that Chromium gives an unpacked extension: the first half of its path's SHA-256, in the letters a to p. */
-const idOf = (path: string): string =>
-  [...createHash('sha256').update(path).digest('hex').slice(0, 32)]
-    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-    .join('');
 
 const copies = await mkdtemp(join(tmpdir(), 'whoami-bench-'));
 
@@ -79,6 +74,7 @@ for (let round = -1; round < rounds; round += 1)
   }
 
 const [baseline = []] = openings;
+const goal = 1.3;
 const show = (title: string, measure: (opening: Opening) => number): void => {
   console.log(
     `\nPopup, from ${title} to the user's name, without a look-up; median of ${rounds} rounds, in turn`,
@@ -90,6 +86,15 @@ const show = (title: string, measure: (opening: Opening) => number): void => {
       `  ${name.padEnd(20)} ${median(taken).toFixed(0).padStart(6)} ms   × ${median(ratios).toFixed(2)} of an empty popup`,
     );
   }
+  const [empties = [], ours = []] = openings.map((taken) => taken.map(measure));
+  const ratio = median(ours.map((one, round) => one / (empties[round] ?? Number.NaN)));
+  addRow({
+    what: `popup, from ${title} to the name`,
+    ours: milliseconds(median(ours)),
+    beside: `an empty popup: ${milliseconds(median(empties))}`,
+    ratio,
+    goal: { words: `≤ ${goal} × empty`, isMet: ratio <= goal },
+  });
 };
 show('the click', ({ sinceClick }) => sinceClick);
 show('the start of loading', ({ sinceLoad }) => sinceLoad);

@@ -1,6 +1,6 @@
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { member } from '../../src/core/json.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { type ChromiumOptions, launchChromium } from '../support/chromium.ts';
 import { type LocalCognito, startLocalCognito } from '../support/cognito/local-cognito.ts';
 import { startDemoApp } from '../support/demo/demo-app.ts';
 import { type OpenPanel, openCognitoPanel } from '../support/devtools-panel.ts';
@@ -26,7 +26,14 @@ interface WorkerLab {
   readonly servers: { readonly cognito: LocalCognito; readonly app: string };
 }
 
-export const test = base.extend<{ lab: Lab }, WorkerLab>({
+interface TestLab {
+  /** What a file of tests wants of its browser, besides the local Cognito. */
+  readonly browserOptions: ChromiumOptions;
+  readonly lab: Lab;
+}
+
+export const test = base.extend<TestLab, WorkerLab>({
+  browserOptions: {},
   servers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
@@ -38,10 +45,10 @@ export const test = base.extend<{ lab: Lab }, WorkerLab>({
     },
     { scope: 'worker' },
   ],
-  lab: async ({ servers }, use) => {
+  lab: async ({ servers, browserOptions }, use) => {
     const { cognito, app } = servers;
     cognito.admin.restore();
-    const chromium = await launchChromium({ cognito });
+    const chromium = await launchChromium({ ...browserOptions, cognito });
     const page = await chromium.context.newPage();
     const errors: string[] = [];
     const isOurs = (url: string) => url.startsWith(`chrome-extension://${chromium.extensionId}/`);
@@ -71,7 +78,8 @@ export const region = (panel: Frame, name: string) => panel.getByRole('region', 
 
 export const verdict = (panel: Frame) => panel.getByRole('status', { name: 'Verdict' });
 
-export const button = (panel: Frame, name: string) => panel.getByRole('button', { name, exact: true });
+export const button = (panel: Frame, name: string | RegExp) =>
+  panel.getByRole('button', { name, exact: true });
 
 /** Signs a user of the demo app in, by Amplify's own code. */
 export const signIn = async ({ page, app }: Lab, username: 'alice' | 'bob' = 'alice'): Promise<void> => {

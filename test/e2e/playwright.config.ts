@@ -7,7 +7,8 @@ export default defineConfig<object, ScenarioOptions>({
   outputDir: '../../test-results',
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Against a hang, and no measure of speed: a busy machine takes its time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: true,

@@ -20,9 +20,17 @@ export interface ChromiumOptions {
   readonly extensions?: readonly string[];
   /** A profile to go on with, which stays; if absent, a new one, which does not. */
   readonly profile?: string;
+  /** A proxy of 127.0.0.1 for everything that the browser asks for, loopback included. */
+  readonly proxy?: { readonly port: number };
 }
 
 export const builtExtension = resolve(import.meta.dirname, '../../dist/chrome');
+
+/** Chromium takes loopback past every proxy unless it is told not to. Source: net/docs/proxy.md, "Implicit bypass rules". */
+const proxyArgs = (proxy: ChromiumOptions['proxy']): readonly string[] =>
+  proxy === undefined
+    ? []
+    : [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'];
 
 /** Cognito's host names lead to loopback, and every other name that is not loopback leads nowhere. */
 const hostRules = (port: number | undefined): string =>
@@ -41,7 +49,7 @@ const hostRules = (port: number | undefined): string =>
 
 /** Starts Chromium with the built extension in a profile of its own. */
 export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chromium> => {
-  const { cognito, headless = true, extraArgs = [], extensions = [builtExtension] } = options;
+  const { cognito, headless = true, extraArgs = [], extensions = [builtExtension], proxy } = options;
   if (!existsSync(join(builtExtension, 'manifest.json')))
     throw new Error('There is no build to test: run "npm run build" first.');
   // Without it Playwright hides the pages of DevTools from us.
@@ -66,6 +74,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Chr
       `--load-extension=${extensions.join(',')}`,
       `--host-resolver-rules=${hostRules(cognito?.port)}`,
       ...(cognito === undefined ? [] : [`--ignore-certificate-errors-spki-list=${cognito.spkiHash}`]),
+      ...proxyArgs(proxy),
       ...extraArgs,
     ],
   });

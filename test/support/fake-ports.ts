@@ -66,6 +66,10 @@ export const fakeVault = (): TokenVault => {
       await someTime();
       for (const id of tokenIds) tokens.delete(`${tabId} ${id}`);
     },
+    keepOnly: async (named) => {
+      const kept = new Set([...named].flatMap(([tabId, ids]) => [...ids].map((id) => `${tabId} ${id}`)));
+      for (const key of tokens.keys()) if (!kept.has(key)) tokens.delete(key);
+    },
   };
 };
 

@@ -123,10 +123,10 @@ test('findings are counted by their weight', () => {
 });
 
 test('without a session the verdict says what to do', () => {
-  expect(describeAbsence(undefined, true, false).title).toBe('No Cognito token found yet');
+  expect(describeAbsence(undefined, true, false, false).title).toBe('No Cognito token found yet');
   const failure = { code: 'forbidden', detail: '' } as const;
   expect(
-    describeAbsence({ state: 'unreadable', readAt: testNow, failure, earlier: [] }, true, false).title,
+    describeAbsence({ state: 'unreadable', readAt: testNow, failure, earlier: [] }, true, false, false).title,
   ).toContain('the page could not be read');
-  expect(describeAbsence(undefined, true, true).title).toContain('service worker hides them');
+  expect(describeAbsence(undefined, true, true, false).title).toContain('service worker hides them');
 });

@@ -67,6 +67,8 @@ interface Way {
 interface Walk {
   readonly found: Found[];
   members: number;
+  /** Headers of cut tokens that were looked into. */
+  looks: number;
   /** Some part of the value was too deep or too much to be walked. */
   isIncomplete: boolean;
 }
@@ -88,9 +90,22 @@ const brings = (walk: Walk, step: () => void): boolean => {
   return walk.found.length > before;
 };
 
+/** Shortest Base64 of a JOSE header, `{"alg":""}`, in characters. */
+const shortestHeader = 14;
+
+/**
+ * Headers of cut tokens that are looked into in one value. To decode what is none takes long, and a body may be made of such;
+ * whole tokens are not among them.
+ */
+const maximumLooks = 2000;
+
 /** Much Base64 begins as a token does, such as the cursors of GraphQL; only a JOSE header makes a cut one worth a line. */
-const isWorthALine = (finding: Finding): boolean =>
-  finding.shape !== 'cut' || typeof decodeHeader(finding.header)?.alg === 'string';
+const isWorthALine = (walk: Walk, finding: Finding): boolean => {
+  if (finding.shape !== 'cut') return true;
+  if (finding.header.length < shortestHeader || walk.looks >= maximumLooks) return false;
+  walk.looks += 1;
+  return typeof decodeHeader(finding.header)?.alg === 'string';
+};
 
 /** Longest segment that may be Base64 of JSON around a token, and shortest: a token alone has some hundreds of characters. */
 const shortestHidden = 200;
@@ -109,7 +124,7 @@ const visitPlain = (walk: Walk, text: string, way: Way | undefined, layers: numb
     const isHiding =
       hidden !== undefined &&
       brings(walk, () => visitText(walk, hidden, { name: '(Base64)', before: way }, layers + 1));
-    if (!isHiding && isWorthALine(finding)) push(walk, finding, way);
+    if (!isHiding && isWorthALine(walk, finding)) push(walk, finding, way);
   }
 };
 
@@ -149,18 +164,20 @@ const visitMembers = (
     return;
   }
   // `Object.entries` would make a list of lists of what may be two million numbers.
-  const names = Array.isArray(value) ? undefined : Object.keys(value);
-  const length = names?.length ?? (Array.isArray(value) ? value.length : 0);
+  const list: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
+  const names = list === undefined ? Object.keys(value) : [];
+  const length = list?.length ?? names.length;
   for (let index = 0; index < length; index += 1) {
-    const name = names?.[index] ?? `${index}`;
-    const item: unknown = Reflect.get(value, name);
+    const item: unknown = list === undefined ? Reflect.get(value, names[index] ?? '') : list[index];
     if (typeof item !== 'string' && (typeof item !== 'object' || item === null)) continue;
     walk.members += 1;
     if (walk.members > maximumMembers) {
       walk.isIncomplete = true;
       return;
     }
-    visit(walk, item, { name: name.slice(0, maximumName), before: way }, layers, nesting + 1);
+    // Named only now: a list of two million numbers needs no names.
+    const name = (names[index] ?? `${index}`).slice(0, maximumName);
+    visit(walk, item, { name, before: way }, layers, nesting + 1);
   }
 };
 
@@ -177,7 +194,7 @@ const textOf = (finding: Finding): string =>
  * Base64, to a bounded depth. Never throws.
  */
 export const findInValue = (text: string): readonly Found[] => {
-  const walk: Walk = { found: [], members: 0, isIncomplete: false };
+  const walk: Walk = { found: [], members: 0, looks: 0, isIncomplete: false };
   visitText(walk, text, undefined, 0);
   if (!walk.isIncomplete) return walk.found;
   const known = new Set(walk.found.map(({ finding }) => textOf(finding)));

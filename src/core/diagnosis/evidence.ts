@@ -22,6 +22,8 @@ export interface Evidence {
   readonly accessSignature?: Signature;
   readonly idSignature?: Signature;
   readonly clock?: ClockReading;
+  /** The clock here was set since then, so that the comparison tells of the past alone. */
+  readonly wasClockSet?: true;
   readonly page: PageState;
   readonly asides: readonly Aside[];
   /** All tokens of the tab, those of other sessions among them. */

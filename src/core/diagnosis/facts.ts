@@ -118,7 +118,8 @@ export const facts = {
   'sign-ins-mixed': (evidence) => signInDifferences(evidence).length > 0,
   'groups-differ': groupsDiffer,
   'not-refreshed': (evidence) => isExpired(evidence) && heldRefreshTokens(evidence).length > 0,
-  'clock-off': ({ clock }) => Math.abs(clock?.ahead ?? 0) > clockTolerance,
+  'clock-off': ({ clock, wasClockSet }) =>
+    wasClockSet !== true && Math.abs(clock?.ahead ?? 0) > clockTolerance,
   'not-shown': (evidence) => notShown(evidence).length > 0,
   'custom-claims-in-id': customOnlyInId,
   'device-remembered': ({ access }) => claimOf(access, 'device_key') !== undefined,

@@ -1,14 +1,6 @@
+import { throttlingTypes } from '../user/throttling.ts';
 import type { Row } from './row.ts';
 import { sources } from './sources.ts';
-
-const throttling = [
-  'TooManyRequestsException',
-  'ThrottlingException',
-  'ThrottledException',
-  'Throttling',
-  'RequestLimitExceeded',
-  'LimitExceededException',
-] as const;
 
 /** Answers to a request that was signed with AWS credentials, which GetUser never is. */
 const signing = [
@@ -58,7 +50,7 @@ export const serviceRefusals: readonly Row[] = [
   {
     id: 'throttled',
     severity: 'warning',
-    when: { kind: 'refusal', types: throttling },
+    when: { kind: 'refusal', types: throttlingTypes },
     confidence: 'documented',
     source: sources.quotas,
   },

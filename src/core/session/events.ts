@@ -4,6 +4,7 @@ import type { ProducerId } from '../capture/producers.ts';
 import type { Call } from '../conversation/call.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { CustomEndpoint } from '../token/custom-endpoint.ts';
+import type { Rest } from '../user/cool-down.ts';
 import type {
   AreaReading,
   AsideReason,
@@ -64,6 +65,8 @@ export type SessionEvent =
       readonly tokens: readonly AdmittedToken[];
       readonly asides: readonly AdmittedAside[];
     }
+  /** Tokens were found, and there was no room to keep them. */
+  | { readonly kind: 'not-kept' }
   | { readonly kind: 'bodies-skipped'; readonly skipped: SkippedBodies }
   /** Calls of the page ended, in this order. */
   | { readonly kind: 'called'; readonly calls: readonly Call[] }
@@ -76,6 +79,10 @@ export type SessionEvent =
   /** The HttpOnly cookies of pages of these origins may no longer be read. */
   | { readonly kind: 'cookies-withdrawn'; readonly origins: readonly string[] }
   | { readonly kind: 'look-up-changed'; readonly tokenId: TokenId; readonly lookup: Lookup }
+  /** Nothing was asked after all: what was known before holds. */
+  | { readonly kind: 'look-up-withdrawn'; readonly tokenId: TokenId; readonly before?: Lookup }
+  /** Look-ups of a pool rest for a while. */
+  | { readonly kind: 'rest-begun'; readonly at: number; readonly rest: Rest }
   | { readonly kind: 'signature-changed'; readonly tokenId: TokenId; readonly signature: Signature }
   | { readonly kind: 'clock-compared'; readonly clock: ClockReading }
   /** Endpoints were allowed, or are no more. */

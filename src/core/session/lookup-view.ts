@@ -24,7 +24,8 @@ export const selectLookup = (
 ): LookupView => {
   const lookup = tokenId === undefined ? undefined : snapshot.lookups[tokenId];
   if (lookup === undefined) return { state: 'idle' };
-  if (lookup.state === 'running' && now - lookup.startedAt > lookupTimeout + grace)
+  // One that has yet to start is as old as nobody can tell: the clock was set back.
+  if (lookup.state === 'running' && Math.abs(now - lookup.startedAt) > lookupTimeout + grace)
     return { state: 'interrupted', startedAt: lookup.startedAt };
   return lookup;
 };

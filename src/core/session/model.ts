@@ -3,6 +3,7 @@ import type { ProducerId } from '../capture/producers.ts';
 import type { ConversationEntry } from '../conversation/call.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { JoseHeader, UnverifiedAccessClaims, UnverifiedIdClaims } from '../token/claims.ts';
+import type { Rest } from '../user/cool-down.ts';
 import type { LiveUser } from '../user/get-user-reply.ts';
 import type { LookupFailure } from '../user/lookup-failure.ts';
 import type { Signature } from './signature.ts';
@@ -285,6 +286,8 @@ export interface TabSnapshot {
   readonly recording: boolean;
   readonly recordingSince: number;
   readonly page: PageState;
+  /** Tokens were found since the page was last read, and there was no room to keep them. */
+  readonly isFull?: true;
   /** Newest first. */
   readonly tokens: readonly TokenRecord[];
   readonly tokensDropped: number;
@@ -296,6 +299,8 @@ export interface TabSnapshot {
   readonly callsDropped: number;
   readonly lookups: Readonly<Partial<Record<TokenId, Lookup>>>;
   readonly signatures: Readonly<Partial<Record<TokenId, Signature>>>;
+  /** Pools whose look-ups rest, as far as this tab has met them; absent if there were none. */
+  readonly rests?: readonly Rest[];
   /** Absent until a reply of Cognito told its time. */
   readonly clock?: ClockReading;
 }

@@ -2,6 +2,7 @@ import { addCalls, addNavigation, leadingHere } from '../conversation/entries.ts
 import type { TokenId } from '../token/brand.ts';
 import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import { parseIssuer } from '../token/issuer.ts';
+import { withRest } from '../user/cool-down.ts';
 import type { AdmittedAside, AdmittedToken, SessionEvent } from './events.ts';
 import type {
   Aside,
@@ -185,11 +186,15 @@ const pageRead = (before: PageState, event: Extract<SessionEvent, { kind: 'page-
   };
 };
 
+/** A reading finds again what there was no room for; what comes with it tells whether there is room now. */
+const withoutFull = ({ isFull: _, ...state }: TabSnapshot): TabSnapshot => state;
+
 const cleared = (state: TabSnapshot, at: number): TabSnapshot => ({
   ...emptySnapshot(at),
   recording: state.recording,
   page: state.page,
-  // The clocks stay what they are.
+  // Look-ups rest and the clocks stay what they are, whatever is forgotten.
+  ...(state.rests === undefined ? {} : { rests: state.rests }),
   ...(state.clock === undefined ? {} : { clock: state.clock }),
 });
 
@@ -270,7 +275,7 @@ const afterEndpoints = (state: TabSnapshot, endpoints: readonly CustomEndpoint[]
 export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => {
   switch (event.kind) {
     case 'page-read':
-      return { ...state, page: pageRead(state.page, event) };
+      return { ...withoutFull(state), page: pageRead(state.page, event) };
     case 'page-unreadable':
       return {
         ...state,
@@ -283,6 +288,8 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       };
     case 'admitted':
       return admitAll(state, event);
+    case 'not-kept':
+      return { ...state, isFull: true };
     case 'bodies-skipped':
       return {
         ...state,
@@ -315,6 +322,15 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       // The token may have been cleared while its answer was under way: then the answer is nobody's.
       if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
       return { ...state, lookups: { ...state.lookups, [event.tokenId]: event.lookup } };
+    case 'look-up-withdrawn': {
+      const { [event.tokenId]: _, ...others } = state.lookups;
+      return {
+        ...state,
+        lookups: event.before === undefined ? others : { ...others, [event.tokenId]: event.before },
+      };
+    }
+    case 'rest-begun':
+      return { ...state, rests: withRest(state.rests ?? [], event.rest, event.at) };
     case 'signature-changed':
       if (!state.tokens.some(({ id }) => id === event.tokenId)) return state;
       return { ...state, signatures: { ...state.signatures, [event.tokenId]: event.signature } };

@@ -20,6 +20,13 @@ export const PopupEmpty = ({
   readonly sites?: PopupSites | undefined;
 }) => {
   const page = snapshot?.page ?? { state: 'unread' };
+  if (snapshot?.isFull === true)
+    return (
+      <div class="popup-empty">
+        <h1>{say('full_title')}</h1>
+        <p class="soft">{say('full_advice')}</p>
+      </div>
+    );
   return (
     <div class="popup-empty">
       <h1>{say(page.state === 'read' ? 'popup_noneInPage' : 'popup_noneFound')}</h1>

@@ -27,7 +27,8 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
   const lookup = store.lookup.value;
   const diagnoses = store.diagnoses.value;
   const access = store.access.value;
-  const { tone, who, stance } = describeVerdict({ now: serviceNow, session, access, lookup, diagnoses });
+  const verdict = describeVerdict({ now: serviceNow, session, access, lookup, diagnoses });
+  const { tone, who, stance } = verdict;
   const groups = (session.access ?? session.id)?.claims.groups ?? [];
   const scopes = session.access?.claims.scopes ?? [];
   const user = knownUser(lookup);
@@ -59,6 +60,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
       <dl class="popup-facts">
         <dt>{say('popup_session')}</dt>
         <dd>
+          {verdict.isPutAway && <div class="warn">{say('verdict_putAway')}</div>}
           <LifeWords store={store} session={session} />
           <div class={stance.tone === 'open' ? 'soft' : stance.tone}>{stance.words}</div>
         </dd>

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { say } from '../words.ts';
 import { Consent } from './consent.tsx';
 import { LookUpButton } from './look-up-button.tsx';
+import { LookUpRest } from './look-up-rest.tsx';
 import type { PopupSites } from './popup-absence.tsx';
 import { PopupEmpty } from './popup-empty.tsx';
 import { PopupPicker } from './popup-picker.tsx';
@@ -31,6 +32,7 @@ export const PopupUser = ({
         )}
       </section>
       <Consent store={store} wantsAutomatic={wantsAutomatic} />
+      {session?.access !== undefined && <LookUpRest store={store} />}
       <footer class="popup-foot">
         {session?.access !== undefined && (
           <LookUpButton store={store} wantsAutomatic={wantsAutomatic.value} />

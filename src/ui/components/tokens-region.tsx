@@ -48,6 +48,11 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
       {snapshot !== undefined && snapshot.tokensDropped > 0 && (
         <p class="region-note">{count('tokens_dropped', snapshot.tokensDropped)}</p>
       )}
+      {snapshot?.isFull === true && (
+        <p class="region-note warn">
+          {say('full_title')} {say('full_advice')}
+        </p>
+      )}
       {snapshot !== undefined && <SetAside snapshot={snapshot} />}
       {snapshot !== undefined && <PageNotes notes={notesOnTraffic(snapshot.skipped)} />}
     </Region>

@@ -3,6 +3,7 @@ import type { Store } from '../store.ts';
 import { count, say } from '../words.ts';
 import { LookUpAnswer } from './look-up-answer.tsx';
 import { LookUpButton } from './look-up-button.tsx';
+import { LookUpRest } from './look-up-rest.tsx';
 import { SessionVerdictText } from './session-verdict-text.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
 import './verdict.css';
@@ -12,6 +13,7 @@ const Absence = ({ store }: { readonly store: Store }) => {
     store.snapshot.value?.page,
     store.snapshot.value?.recording !== false,
     store.snapshot.value?.asides.some(({ reason }) => reason === 'hidden-by-service-worker') ?? false,
+    store.snapshot.value?.isFull === true,
   );
   const asides = store.snapshot.value?.asides.length ?? 0;
   return (
@@ -49,6 +51,7 @@ export const Verdict = ({
       {session !== undefined && (
         <div class="verdict-tools">
           <LookUpAnswer store={store} />
+          <LookUpRest store={store} />
           <LookUpButton store={store} wantsAutomatic={wantsAutomatic} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { Command, CommandReply } from '../../contract/commands.ts';
+import { type Command, type CommandReply, isHeldBack } from '../../contract/commands.ts';
 import { decodeCandidates } from '../../contract/decode-candidates.ts';
 import { admitCandidates } from '../../core/capture/admit-candidates.ts';
 import { fromPasted, maximumPasted } from '../../core/capture/from-pasted.ts';
@@ -8,6 +8,7 @@ import type { Lookup, TabSnapshot } from '../../core/session/model.ts';
 import { emptySnapshot, reduce } from '../../core/session/reduce.ts';
 import type { RawToken, TokenId } from '../../core/token/brand.ts';
 import { isStillAllowed } from '../../core/token/issuer.ts';
+import { poolOf, restAfter } from '../../core/user/cool-down.ts';
 import type { Clock, CommandBus, Digest, PreferenceStore, SessionRepository } from '../../ports.ts';
 
 /** What a pasted text brought. */
@@ -65,6 +66,16 @@ export const createPastedSession = ({ commands, clock, digest, preferences }: Pa
     const reply = await commands.send({ name: 'look-up-pasted', token });
     const answer = reply.ok ? reply.value.answer : undefined;
     if (answer === undefined) {
+      if (!reply.ok && isHeldBack(reply.error)) {
+        apply({ kind: 'look-up-withdrawn', tokenId, ...(before === undefined ? {} : { before }) });
+        if (reply.error.code === 'resting' && record?.kind === 'access')
+          apply({
+            kind: 'rest-begun',
+            at: clock.now(),
+            rest: { pool: poolOf(record.claims.issuer), until: reply.error.until },
+          });
+        return reply;
+      }
       write({ state: 'interrupted', startedAt });
       return reply.ok ? fail({ code: 'no-answer' }) : reply;
     }
@@ -80,6 +91,11 @@ export const createPastedSession = ({ commands, clock, digest, preferences }: Pa
         ? { state: 'succeeded', startedAt, finishedAt, ...outcome.value }
         : { state: 'failed', startedAt, finishedAt, failure: outcome.error },
     );
+    const rest =
+      outcome.ok || record?.kind !== 'access'
+        ? undefined
+        : restAfter(record.claims.issuer, outcome.error, finishedAt);
+    if (rest !== undefined) apply({ kind: 'rest-begun', at: finishedAt, rest });
     return ok({});
   };
 

@@ -112,3 +112,11 @@ test('no text makes the walk throw', () => {
   );
   fc.assert(fc.property(fc.array(piece), (pieces) => void findInValue(pieces.join(''))));
 });
+
+test('a whole token is found behind more cut headers than are looked into', () => {
+  const cut = Buffer.from('{"some":"cursor of a list"}').toString('base64url');
+  const text = `${`${cut} `.repeat(5000)}${forgeAccessToken()}`;
+  expect(findInBody(text).map(({ finding }) => finding)).toEqual([
+    { shape: 'jws', text: forgeAccessToken() },
+  ]);
+});

@@ -16,3 +16,7 @@ test('a running look-up is running until its time-out and interrupted well after
   expect(selectLookup(snapshot, id, 1000 + lookupTimeout).state).toBe('running');
   expect(selectLookup(snapshot, id, 1000 + 2 * lookupTimeout).state).toBe('interrupted');
 });
+
+test('a running look-up that begins in the future, since the clock was set back a day, is not waited for', () => {
+  expect(selectLookup(snapshot, id, 1000 - 86_400_000).state).toBe('interrupted');
+});

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Frame, Locator, Page } from '@playwright/test';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import type { LocalCognito } from '../../support/cognito/local-cognito.ts';
@@ -64,6 +65,7 @@ export const startChromiumDriver = async (cognito: LocalCognito, app: string): P
   const { context, extensionId } = chromium;
   const page = await context.newPage();
   const errors: string[] = [];
+  let devtools: Page | undefined;
   context.on('console', (message) => {
     const isOurs = message.location().url.startsWith(`chrome-extension://${extensionId}/`);
     if (message.type() === 'error' && isOurs) errors.push(message.text());
@@ -77,7 +79,18 @@ export const startChromiumDriver = async (cognito: LocalCognito, app: string): P
     page: pageOf(page),
     ownPage: 'chrome://version',
     tellsHttpOnly: true,
-    openPanel: async () => viewOf((await openCognitoPanel({ context, page, extensionId })).panel),
+    openPanel: async () => {
+      const open = await openCognitoPanel({ context, page, extensionId });
+      devtools = open.devtools;
+      return viewOf(open.panel);
+    },
+    saved: async (save) => {
+      if (devtools === undefined) throw new Error('The panel is not open.');
+      const downloading = devtools.waitForEvent('download');
+      await save();
+      const download = await downloading;
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
     openPopup: async () => viewOf((await openPopup({ context, page, extensionId })).mainFrame()),
     openOptions: async () => {
       const options = await context.newPage();

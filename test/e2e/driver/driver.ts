@@ -28,6 +28,11 @@ export interface View {
   ): Promise<Result>;
 }
 
+export interface SavedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The tab with the app. */
 export interface AppPage extends View {
   goto(url: string): Promise<void>;
@@ -49,6 +54,8 @@ export interface Driver {
   /** Clicks the extension's icon while the app is in front. */
   openPopup(): Promise<View>;
   openOptions(): Promise<AppPage>;
+  /** Does something in the panel that saves a file, and gives the file. */
+  saved(save: () => Promise<void>): Promise<SavedFile>;
   /** Ends the extension's background, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
 }

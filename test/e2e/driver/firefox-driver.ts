@@ -9,6 +9,7 @@ import { load, openTab, selectTab } from '../../support/firefox/tabs.ts';
 import { openToolbox } from '../../support/firefox/toolbox.ts';
 import type { RunningDriver } from './chromium-driver.ts';
 import type { AppPage, Look, View } from './driver.ts';
+import { savedFile } from './saved-file.ts';
 import { nameOf, stepsTo, type Target } from './target.ts';
 import { until } from './until.ts';
 
@@ -72,6 +73,7 @@ export const startFirefoxDriver = async (
       return addOnView(firefox, 'popup.html');
     },
     openOptions: async () => pageOf(firefox, await openTab(browser, addOnPage('options.html'))),
+    saved: (save) => savedFile(firefox.downloads, save),
     stopBackground: () => stopEventPage(browser),
     takeErrors: () => takeAddOnErrors(browser),
     // The next scenario goes on with it.

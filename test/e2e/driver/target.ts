@@ -10,7 +10,8 @@ export type Role =
   | 'region'
   | 'row'
   | 'searchbox'
-  | 'status';
+  | 'status'
+  | 'textbox';
 
 /**
  * What a person would point at: something of a role, by its whole name or a pattern of it, or by words that it says, maybe inside

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Driver, View } from '../driver/driver.ts';
-import { expectThere, expectWords } from '../driver/expectations.ts';
+import { expectText, expectThere, expectWords } from '../driver/expectations.ts';
 import { test } from '../driver/scenario.ts';
 import { button, diagnosis, type Target, verdict } from '../driver/target.ts';
 import { getUserCalls, lookUp, signIn } from './app.ts';
@@ -24,11 +24,12 @@ const refusals = [
   { type: 'UserNotConfirmedException', message: 'User is not confirmed.' },
   { type: 'ResourceNotFoundException', message: 'User pool client abc does not exist.' },
   { type: 'InvalidParameterException', message: 'Something new about a parameter' },
-  { type: 'TooManyRequestsException', message: 'Rate exceeded' },
   { type: 'ForbiddenException', message: 'Request not allowed due to WAF block.', status: 403 },
   { type: 'OperationNotEnabledException', message: 'This replica is not active' },
   { type: 'InternalErrorException', message: 'Something went wrong', status: 500, times: 2 },
   { type: 'BrandNewException', message: 'A text that nobody has seen' },
+  // The last, since look-ups rest after it.
+  { type: 'TooManyRequestsException', message: 'Rate exceeded' },
 ] as const;
 
 test('each exception of GetUser is a diagnosis of its own, with its type, message and request id', async ({
@@ -93,10 +94,18 @@ test('a fault of the service is tried once more, and only once', async ({ driver
   expect(getUserCalls(driver)).toHaveLength(2);
 });
 
-test('throttling is not answered by more calls', async ({ driver }) => {
+test('throttling is not answered by more calls: look-ups rest, whatever is clicked and whatever dies', async ({
+  driver,
+}) => {
   const panel = await openSignedIn(driver);
   driver.cognito.admin.answerNext('GetUser', { kind: 'throttle', times: 1 });
   await panel.click(button('Look up user'));
   await expectWords(panel, diagnosis, 'TooManyRequestsException');
+  await expectText(panel, 'Cognito asked to slow down; look-ups rest for');
+  await panel.click(button('Look up again'));
+  await expectText(panel, 'Not asked:');
+  await driver.stopBackground();
+  await panel.click(button('Look up again'));
+  await expectText(panel, 'Not asked:');
   expect(getUserCalls(driver)).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 import type { JsonRecord } from './json-record.ts';
 
+export type RedirectStatus = 301 | 302 | 303 | 307 | 308;
+
 /** A reply scripted by a test, given instead of the one the call deserves. */
 export type Fault =
   /** An error of the service's own form. */
@@ -7,10 +9,16 @@ export type Fault =
   /** A page from something in between, without request id. Browsers hide it from scripts unless it is `isReadable`. */
   | { readonly kind: 'html'; readonly status: number; readonly isReadable?: boolean }
   | { readonly kind: 'json'; readonly status: number; readonly body: JsonRecord }
-  /** Sends the client elsewhere, with its method and body. */
-  | { readonly kind: 'redirect'; readonly to: string }
+  /** Sends the client elsewhere: by 307, with its method and body, unless another status is asked for. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly status?: RedirectStatus }
   /** The connection breaks before any answer. */
   | { readonly kind: 'reset' }
+  /** The connection breaks in the middle of this body. */
+  | { readonly kind: 'cut'; readonly body: JsonRecord }
+  /** A reply that says it is so many bytes longer than it is, or shorter where the number is negative. */
+  | { readonly kind: 'wrong-length'; readonly body: JsonRecord; readonly by: number }
+  /** The call gets what it deserves, but not before this is settled. */
+  | { readonly kind: 'slow'; readonly until: Promise<void> }
   /** No answer, until the client gives up or the gate closes. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'throttle'; readonly times: number };

@@ -9,7 +9,15 @@ import { oauthRequestOf } from './oauth/request.ts';
 import { runOperation } from './operations.ts';
 import { type OpenCall, recordOf } from './recorded-call.ts';
 import { Refusal } from './refusal.ts';
-import { sendHtml, sendPreflight, sendRedirect, sendRefusal, sendReply } from './wire.ts';
+import {
+  sendCut,
+  sendHtml,
+  sendPreflight,
+  sendRedirect,
+  sendRefusal,
+  sendReply,
+  sendWrongLength,
+} from './wire.ts';
 import type { World } from './world.ts';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -23,7 +31,8 @@ export function makeGate(world: World, faults: Faults, calls: OpenCall[]): Reque
       call.status = response.statusCode;
     });
     const fault = faults.next(call.operation);
-    if (fault !== undefined) return applyFault(fault, request, response);
+    if (fault?.kind === 'slow') await fault.until;
+    else if (fault !== undefined) return applyFault(fault, request, response);
     try {
       await answer(call, request, response, world);
     } catch (error) {
@@ -43,7 +52,11 @@ async function answer(call: OpenCall, request: IncomingMessage, response: Server
   sendReply(response, 200, await runOperation(call.operation, call.body, world));
 }
 
-function applyFault(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
+function applyFault(
+  fault: Exclude<Fault, { kind: 'slow' }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   switch (fault.kind) {
     case 'refuse':
       sendRefusal(response, new Refusal(fault.type, fault.message, fault.status));
@@ -58,10 +71,16 @@ function applyFault(fault: Fault, request: IncomingMessage, response: ServerResp
       sendReply(response, fault.status, fault.body);
       break;
     case 'redirect':
-      sendRedirect(response, fault.to);
+      sendRedirect(response, fault.to, fault.status);
       break;
     case 'reset':
       request.socket.destroy();
+      break;
+    case 'cut':
+      sendCut(request, fault.body);
+      break;
+    case 'wrong-length':
+      sendWrongLength(request, fault.body, fault.by);
       break;
     case 'hang':
       break;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RedirectStatus } from './faults.ts';
 import type { Refusal } from './refusal.ts';
 
 const AMZ_JSON = 'application/x-amz-json-1.1';
@@ -56,6 +57,23 @@ export function sendHtml(response: ServerResponse, status: number, isReadable: b
     .end(`<!doctype html><title>${status}</title><h1>${status}</h1><p>The proxy says no.</p>`);
 }
 
-export function sendRedirect(response: ServerResponse, to: string): void {
-  response.writeHead(307, { Location: to, 'Access-Control-Allow-Origin': '*' }).end();
+export function sendRedirect(response: ServerResponse, to: string, status: RedirectStatus = 307): void {
+  response.writeHead(status, { Location: to, 'Access-Control-Allow-Origin': '*' }).end();
+}
+
+/** Node checks the length of what it writes, so these two write to the connection itself. */
+function sendRaw(request: IncomingMessage, length: number, body: string): void {
+  const headers = { ...usualHeaders(), 'Content-Type': AMZ_JSON, 'Content-Length': String(length) };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  request.socket.end(['HTTP/1.1 200 OK', ...lines, 'Connection: close', '', body].join('\r\n'));
+}
+
+export function sendCut(request: IncomingMessage, body: object): void {
+  const whole = JSON.stringify(body);
+  sendRaw(request, whole.length, whole.slice(0, whole.length / 2));
+}
+
+export function sendWrongLength(request: IncomingMessage, body: object, by: number): void {
+  const whole = JSON.stringify(body);
+  sendRaw(request, whole.length + by, whole);
 }

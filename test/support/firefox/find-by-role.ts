@@ -35,6 +35,7 @@ export const findByRole = ({ steps, deed }: RoleErrand) => {
     row: 'tr',
     searchbox: 'input[type=search]',
     status: 'output',
+    textbox: 'textarea, input[type=text], input:not([type])',
   };
   const reader = {
     clean(text: string): string {
@@ -60,7 +61,11 @@ export const findByRole = ({ steps, deed }: RoleErrand) => {
       if (ids.length > 0) return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
       const label = element.getAttribute('aria-label');
       if (label !== null && label !== '') return label;
-      if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
+      if (
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLSelectElement ||
+        element instanceof HTMLTextAreaElement
+      ) {
         const labels = [...(element.labels ?? [])].map((item) => reader.content(item)).join(' ');
         if (reader.clean(labels) !== '') return labels;
       }
@@ -104,7 +109,10 @@ export const findByRole = ({ steps, deed }: RoleErrand) => {
     first.scrollIntoView({ block: 'nearest' });
     first.focus();
     first.click();
-  } else if (deed.kind === 'fill' && first instanceof HTMLInputElement) {
+  } else if (
+    deed.kind === 'fill' &&
+    (first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement)
+  ) {
     first.focus();
     first.value = deed.text;
     announce();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, watch } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureFirefox } from '../../../scripts/firefox.js';
@@ -20,6 +20,8 @@ import { trustCertificate } from './trust.ts';
 export interface Firefox {
   readonly browser: BrowserScope;
   readonly marionette: Marionette;
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   /** Everything as after the first start: one empty tab, whose name is given, and nothing kept by any site or the add-on. */
   reset(): Promise<string>;
   close(): Promise<void>;
@@ -64,7 +66,9 @@ export const launchFirefox = async (options: FirefoxOptions = {}): Promise<Firef
   const program = ensureFirefox();
   const proxy = await startLoopbackProxy(cognito?.port);
   const profile = await mkdtemp(join(tmpdir(), 'whoami-firefox-'));
-  await writeFile(join(profile, 'user.js'), preferenceFile(proxy.port));
+  const downloads = join(profile, 'downloads');
+  await mkdir(downloads);
+  await writeFile(join(profile, 'user.js'), preferenceFile(proxy.port, downloads));
   const child = spawn(
     program,
     [
@@ -105,6 +109,7 @@ export const launchFirefox = async (options: FirefoxOptions = {}): Promise<Firef
     return {
       browser,
       marionette,
+      downloads,
       ended,
       reset: async () => {
         await closePopup(browser);

@@ -69,10 +69,15 @@ const through = (proxyPort: number): Readonly<Record<string, Preference>> => ({
 });
 
 /** The text of a `user.js` for a profile that is driven from outside. */
-export const preferenceFile = (proxyPort: number): string => {
+export const preferenceFile = (proxyPort: number, downloads: string): string => {
   const all: Readonly<Record<string, Preference>> = {
     ...quiet,
     ...through(proxyPort),
+    // Downloads go where a test finds them, without a question.
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.dir': downloads,
+    'browser.download.folderList': 2,
     // Any free port: Firefox writes the one it takes into its profile.
     'marionette.port': 0,
     'remote.prefs.recommended': true,

@@ -72,6 +72,7 @@ const ports: DeskPorts = {
   commands: { send: async (command) => obey(command).then(() => ok({})) },
   clipboard: { write: async () => true },
   navigator: { openOptions: () => undefined },
+  lifeline: { isCut: () => false },
   words: spoken,
   version: '0.0.0',
   digest: webCryptoDigest,
@@ -111,7 +112,7 @@ const access: SiteAccess = {
 const sites = { access, readAgain: () => undefined };
 const views = {
   panel: <Panel store={store} ports={ports} />,
-  popup: <Popup store={store} ports={ports} sites={sites} />,
+  popup: <Popup store={store} ports={ports} sites={sites} hasLeft={signal(false)} />,
   options,
 };
 

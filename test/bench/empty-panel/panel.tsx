@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<div class="verdict-who">Empty</div>, document.body);
