@@ -59,6 +59,7 @@ export const createStore = (ports: StorePorts): Store => {
   const pointed = signal<readonly string[]>([]);
   const filter = signal('');
   const announcement = signal('');
+  const shownCall = signal<number | undefined>(undefined);
   const chosen = signal<{ readonly session: string; readonly token: TokenId } | undefined>(undefined);
   const chosenClaims = signal<ClaimsTab | undefined>(undefined);
 
@@ -265,6 +266,7 @@ export const createStore = (ports: StorePorts): Store => {
     prognosis,
     pointed,
     announcement,
+    shownCall,
     selectToken: (item, next) =>
       batch(() => {
         chosen.value = { session: item.key, token: next.id };

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { Evidence } from '../core/diagnosis/evidence.ts';
 import type { Prognosis } from '../core/diagnosis/prognosis.ts';
+import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
 import type { AccessTokenRecord, IdTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';
@@ -75,6 +75,8 @@ export interface Store {
   readonly pointed: ReadonlySignal<readonly string[]>;
   /** A short word about what was just done, such as "Copied"; read out politely. */
   readonly announcement: ReadonlySignal<string>;
+  /** The number of a call that somebody asked to see, until the conversation shows it. */
+  readonly shownCall: Signal<number | undefined>;
   /** Something else than the newest was chosen by hand. */
   readonly isPinned: ReadonlySignal<boolean>;
   selectToken(session: Session, token: TokenRecord): void;
