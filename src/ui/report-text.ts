@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { Prognosis } from '../core/diagnosis/prognosis.ts';
+import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { AccessTokenRecord, IdTokenRecord } from '../core/session/model.ts';
 import type { Signature } from '../core/session/signature.ts';
 import { withoutTokens } from '../core/token/redact.ts';

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { Evidence } from '../core/diagnosis/evidence.ts';
 import type { Prognosis } from '../core/diagnosis/prognosis.ts';
+import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
 import type { AccessTokenRecord, IdTokenRecord, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import type { LookUpPreference, Preferences } from '../core/session/preferences.ts';

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../../core/diagnosis/to-diagnosis.ts';
 import { severityWords } from '../../core/diagnosis/severity-words.ts';
+import type { Diagnosis } from '../../core/diagnosis/to-diagnosis.ts';
 import { confidenceWords, diagnosisText, rawText } from '../diagnosis-text.ts';
 import { describeEvidence } from '../evidence-view.ts';
 import { printable } from '../printable.ts';
