@@ -1,6 +1,6 @@
-import type { TextKey, Words } from '../../words/words.ts';
-import { describeDuration } from '../../token/lifetime.ts';
 import type { TokenKind } from '../../session/model.ts';
+import { describeDuration } from '../../token/lifetime.ts';
+import type { TextKey, Words } from '../../words/words.ts';
 import { fillSlots } from '../fill-slots.ts';
 import type { CallEvidence } from './call-evidence.ts';
 import {
@@ -54,12 +54,12 @@ export const callSlots = {
   sinceSignOut: (evidence) => span(signOutBefore(evidence)?.startedAt, evidence.call.startedAt),
   signOut: (evidence) => signOutBefore(evidence)?.operation,
   clientOfRefresh: (evidence) => clientOfRefresh(evidence),
-  scopes: ({ call }) => call.facts.scopes?.join(' '),
   tokenScopes: ({ sent }) => (sent?.kind === 'access' ? sent.claims.scopes.join(' ') : undefined),
   responseType: ({ call }) => call.facts.responseType,
   grant: ({ call }) => call.facts.grantType,
   redirectUri: ({ call }) => call.facts.redirectUri,
-  askedRedirectUri: (evidence) => authorization(evidence)?.facts.redirectUri,
+  askedRedirectUri: (evidence) => (authorization(evidence) ?? evidence.call).facts.redirectUri,
+  askedScopes: (evidence) => (evidence.call.facts.scopes ?? authorization(evidence)?.facts.scopes)?.join(' '),
   logoutUri: ({ call }) => call.facts.logoutUri,
   provider: ({ call }) => call.facts.identityProvider,
   identityPool: ({ call }) => call.facts.identityPool,

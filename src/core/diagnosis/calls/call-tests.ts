@@ -1,6 +1,6 @@
 import { type CallEntry, hasFailed } from '../../conversation/call.ts';
-import { claimOf } from '../session-facts.ts';
 import { adminScope } from '../facts.ts';
+import { claimOf } from '../session-facts.ts';
 import type { CallEvidence } from './call-evidence.ts';
 
 /** How long a `Session` lives unless the app client says otherwise, in milliseconds. Source: InitiateAuth, AuthSessionValidity. */
@@ -39,14 +39,13 @@ const sameSession = ({ call, before }: CallEvidence): CallEntry | undefined =>
 export const sameCode = ({ call, before }: CallEvidence): CallEntry | undefined =>
   call.links.code === undefined
     ? undefined
-    : before.find(
-        ({ operation, links }) => operation === call.operation && links.code === call.links.code,
-      );
+    : before.find(({ operation, links }) => operation === call.operation && links.code === call.links.code);
 
 /** The authorization that a call goes back to. */
 export const authorization = ({ call, before }: CallEvidence): CallEntry | undefined => {
   const callback = before.find(
-    ({ service, links }) => service === 'callback' && links.code !== undefined && links.code === call.links.code,
+    ({ service, links }) =>
+      service === 'callback' && links.code !== undefined && links.code === call.links.code,
   );
   const state = call.links.state ?? callback?.links.state;
   return before.find(
@@ -114,7 +113,9 @@ export const clientOfRefresh = (evidence: CallEvidence): string | undefined => {
   const [id] = sentIds(call);
   if (id === undefined) return undefined;
   const record = tokens.find((token) => token.id === id);
-  return bringerOf(evidence, id)?.facts.clientId ?? (record?.kind === 'refresh' ? record.hint.clientId : undefined);
+  return (
+    bringerOf(evidence, id)?.facts.clientId ?? (record?.kind === 'refresh' ? record.hint.clientId : undefined)
+  );
 };
 
 const remembersDevice: CallTest = (evidence) =>
@@ -173,18 +174,22 @@ export const callTests = {
     return client !== undefined && asked !== undefined && client !== asked;
   },
   'signed-out-before': (evidence) => signOutBefore(evidence) !== undefined,
-  'refreshed-before': ({ call, before }) => before.some((other) => sharesSent(call, other) && !hasFailed(other)),
+  'refreshed-before': ({ call, before }) =>
+    before.some((other) => sharesSent(call, other) && !hasFailed(other)),
   'code-used-before': (evidence) => sameCode(evidence) !== undefined,
   'code-failed-before': (evidence) => {
     const earlier = sameCode(evidence);
     return earlier !== undefined && hasFailed(earlier);
   },
   'verifier-missing': (evidence) =>
-    evidence.call.facts.hasCodeVerifier !== true &&
-    authorization(evidence)?.facts.hasCodeChallenge === true,
+    evidence.call.facts.hasCodeVerifier !== true && authorization(evidence)?.facts.hasCodeChallenge === true,
   'verifier-unexpected': (evidence) => {
     const asked = authorization(evidence);
-    return evidence.call.facts.hasCodeVerifier === true && asked !== undefined && asked.facts.hasCodeChallenge !== true;
+    return (
+      evidence.call.facts.hasCodeVerifier === true &&
+      asked !== undefined &&
+      asked.facts.hasCodeChallenge !== true
+    );
   },
   'redirect-differs': (evidence) => {
     const asked = authorization(evidence)?.facts.redirectUri;
@@ -205,7 +210,8 @@ export const callTests = {
       (token) =>
         token !== undefined && token.kind !== 'refresh' && claimOf(token, 'origin_jti') === undefined,
     ),
-  'access-token-revoked': ({ call }) => call.tokens.some(({ use, kind }) => use === 'sent' && kind !== 'refresh'),
+  'access-token-revoked': ({ call }) =>
+    call.tokens.some(({ use, kind }) => use === 'sent' && kind !== 'refresh'),
   'trigger-crashed': ({ call }) => crash.test(call.refusal?.message ?? ''),
   'post-confirmation': ({ call }) => /^postconfirmation/i.test(call.refusal?.message ?? ''),
   'access-token-sent': ({ call }) => call.tokens.some(({ use, kind }) => use === 'sent' && kind === 'access'),

@@ -61,7 +61,9 @@ const sharedRows = [...tokenRefusals, ...userRefusals].filter(
 
 const asTokenRefusal = (evidence: CallEvidence, words: Words): Diagnosis | undefined => {
   const { call } = evidence;
-  const hasToken = call.service === 'user-pools' && call.tokens.some(({ use, kind }) => use === 'sent' && kind !== 'refresh');
+  const hasToken =
+    call.service === 'user-pools' &&
+    call.tokens.some(({ use, kind }) => use === 'sent' && kind !== 'refresh');
   if (!hasToken) return undefined;
   const lookup = asLookup(evidence);
   const row = sharedRows.find(({ when }) => holds(when, lookup));
@@ -79,8 +81,6 @@ export const diagnoseCall = (call: CallEntry, around: Around, words: Words): Dia
   const isLast = row === undefined || row.id === 'call-refused';
   const found =
     (isLast ? asTokenRefusal(evidence, words) : undefined) ??
-    (row === undefined
-      ? undefined
-      : toDiagnosis(row, (text) => fillForCall(text, evidence, words), words));
+    (row === undefined ? undefined : toDiagnosis(row, (text) => fillForCall(text, evidence, words), words));
   return found === undefined ? undefined : { ...found, raw: rawOf(call) };
 };
