@@ -3,6 +3,7 @@ import { say } from '../words.ts';
 import type { ConversationSource } from './conversation-source.ts';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { Findings } from './findings.tsx';
 import { FlowList } from './flow-list.tsx';
 import { createTimeline, type Timeline } from './timeline.ts';
 import { flowKey } from './timeline-rows.ts';
@@ -52,6 +53,7 @@ export const Conversation = ({
       ) : (
         <>
           <FilterBar timeline={timeline} />
+          <Findings source={source} timeline={timeline} />
           {timeline.visibleFlows.value.length === 0 ? (
             <p class="region-note">
               {say('conversation_noMatch')}{' '}

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Flow, FlowOutcome } from '../../core/conversation/flows.ts';
 import { sessionTitle } from '../../core/session/session-title.ts';
 import { describeClock } from '../clock-text.ts';
+import { CodeText } from '../components/code-text.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { printable } from '../printable.ts';
 import { shortenMiddle } from '../shorten.ts';
@@ -13,6 +14,7 @@ import { describeSpan } from './span-text.ts';
 import { StepRow } from './step-row.tsx';
 import type { HeldToken, Timeline } from './timeline.ts';
 import { flowKey } from './timeline-rows.ts';
+import { useDiagnosis } from './use-diagnosis.ts';
 
 /** Steps that are drawn until somebody asks for more: the newest, since what failed is mostly the last. */
 const drawnAtFirst = 40;
@@ -101,6 +103,7 @@ export const FlowRow = (row: RowProps) => {
   const isOpen = timeline.openOf(key);
   const { kind, outcome, startedAt, endedAt, failure } = flow;
   const challenge = openChallenge(flow);
+  const diagnosis = useDiagnosis(timeline, failure);
   return (
     <li class={`flow flow-${outcome}`}>
       <div class="flow-line">
@@ -125,10 +128,10 @@ export const FlowRow = (row: RowProps) => {
                 : say('flow_waitsFor', { challenge: printable(challenge) })}
             </span>{' '}
             <span class="flow-what">
-              {failure?.refusal !== undefined && failure.refusal.type !== '' && (
+              {diagnosis !== undefined && (
                 <>
                   <b>
-                    <bdi>{printable(failure.refusal.type)}</bdi>
+                    <CodeText text={diagnosis.title} />
                   </b>{' '}
                 </>
               )}

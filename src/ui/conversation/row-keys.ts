@@ -9,7 +9,8 @@ const headsIn = (list: Element): readonly HTMLElement[] => [
  */
 export const followRowKey = (list: Element, key: string): boolean => {
   const heads = headsIn(list);
-  const at = heads.findIndex((head) => head === list.ownerDocument.activeElement);
+  const { activeElement } = list.ownerDocument;
+  const at = activeElement instanceof HTMLElement ? heads.indexOf(activeElement) : -1;
   const head = heads[at];
   if (head === undefined) return false;
   const isOpen = head.getAttribute('aria-expanded') === 'true';

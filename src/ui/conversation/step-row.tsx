@@ -3,11 +3,13 @@ import { describeClock } from '../clock-text.ts';
 import { Icon } from '../components/icon.tsx';
 import { printable } from '../printable.ts';
 import { say } from '../words.ts';
+import { CallCard } from './call-card.tsx';
 import type { ConversationSource } from './conversation-source.ts';
 import { DurationBar } from './duration-bar.tsx';
 import { describeSpan } from './span-text.ts';
 import { durationWords, StepFacts } from './step-facts.tsx';
 import type { Timeline } from './timeline.ts';
+import { useDiagnosis } from './use-diagnosis.ts';
 
 /** What a closed step says of its end: the refusal, or the status. */
 const endOf = ({ refusal, status, reply }: CallEntry): string =>
@@ -30,6 +32,7 @@ export const StepRow = ({
   const failed = hasFailed(call);
   const key = `call-${call.number}-${call.startedAt}`;
   const isOpen = timeline.openOf(key, failed);
+  const diagnosis = useDiagnosis(timeline, isOpen.value ? call : undefined);
   const { operation, duration, startedAt } = call;
   return (
     <li class="step">
@@ -63,6 +66,7 @@ export const StepRow = ({
       </button>
       {isOpen.value && (
         <div class="step-body" id={key}>
+          {diagnosis !== undefined && <CallCard source={source} call={call} diagnosis={diagnosis} />}
           <StepFacts source={source} timeline={timeline} call={call} />
         </div>
       )}

@@ -2,10 +2,17 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type ConversationEntry, hasFailed } from '../../core/conversation/call.ts';
 import { type Flow, flowsOf } from '../../core/conversation/flows.ts';
 import { callsIn } from '../../core/conversation/ordered.ts';
+import type { Around } from '../../core/diagnosis/calls/call-evidence.ts';
+import {
+  type ConversationFinding,
+  conversationFindings,
+} from '../../core/diagnosis/calls/conversation-findings.ts';
 import type { TokenRecord } from '../../core/session/model.ts';
 import type { Session } from '../../core/session/sessions.ts';
 import type { TokenId } from '../../core/token/brand.ts';
 import { parseFilter } from '../filter.ts';
+import { words } from '../words.ts';
+import { createDiagnoser, type Diagnose } from './call-diagnoses.ts';
 import { filterFlows } from './call-filter.ts';
 import type { ConversationStore } from './conversation-source.ts';
 import { createFlowKeeper, rowsOf, type TimelineRow } from './timeline-rows.ts';
@@ -32,6 +39,9 @@ export interface Timeline {
   readonly visibleFlows: ReadonlySignal<readonly Flow[]>;
   readonly rows: ReadonlySignal<readonly TimelineRow[]>;
   readonly held: ReadonlySignal<ReadonlyMap<TokenId, HeldToken>>;
+  /** What the calls show over time. */
+  readonly findings: ReadonlySignal<readonly ConversationFinding[]>;
+  readonly diagnose: ReadonlySignal<Diagnose>;
   /** How many flows are drawn at most, the newest. */
   readonly drawn: Signal<number>;
   /** Whether a row is open, by its key. */
@@ -51,8 +61,13 @@ export const createTimeline = (store: ConversationStore): Timeline => {
   const drawn = signal(drawnAtFirst);
   const open = new Map<string, Signal<boolean>>();
   const keepSame = createFlowKeeper();
+  const diagnoser = createDiagnoser();
   const entries = computed(() => store.snapshot.value?.calls ?? none);
   const calls = computed(() => callsIn(entries.value));
+  const around = computed<Around>(() => {
+    const { tokens = [], clock } = store.snapshot.value ?? {};
+    return { calls: entries.value, tokens, ...(clock === undefined ? {} : { clock }) };
+  });
   const flows = computed(() => keepSame(flowsOf(entries.value)));
   const parsed = computed(() => parseFilter(text.value));
   const visibleFlows = computed(() =>
@@ -81,6 +96,8 @@ export const createTimeline = (store: ConversationStore): Timeline => {
           ),
         ),
     ),
+    findings: computed(() => conversationFindings(around.value, words)),
+    diagnose: computed(() => diagnoser(around.value)),
     drawn,
     openOf: (key, isOpenAtFirst = false) => {
       const known = open.get(key);
