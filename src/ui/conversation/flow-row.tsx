@@ -1,5 +1,6 @@
 import { computed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { hasFailed } from '../../core/conversation/call.ts';
 import type { Flow, FlowOutcome } from '../../core/conversation/flows.ts';
 import { sessionTitle } from '../../core/session/session-title.ts';
 import { describeClock } from '../clock-text.ts';
@@ -104,6 +105,7 @@ export const FlowRow = (row: RowProps) => {
   const { kind, outcome, startedAt, endedAt, failure } = flow;
   const challenge = openChallenge(flow);
   const diagnosis = useDiagnosis(timeline, failure);
+  const failed = flow.calls.filter(hasFailed).length;
   return (
     <li class={`flow flow-${outcome}`}>
       <div class="flow-line">
@@ -126,6 +128,7 @@ export const FlowRow = (row: RowProps) => {
               {challenge === undefined
                 ? outcomeWords(outcome)
                 : say('flow_waitsFor', { challenge: printable(challenge) })}
+              {outcome !== 'failed' && failed > 0 && ` · ${count('panel_failedCalls', failed)}`}
             </span>{' '}
             <span class="flow-what">
               {diagnosis !== undefined && (

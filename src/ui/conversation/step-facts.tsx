@@ -28,20 +28,20 @@ const replies = {
 export const durationWords = ({ duration, waited }: CallEntry): string => {
   if (duration === undefined) return say('call_noDuration');
   const time = describeSpan(duration);
-  return waited === undefined
-    ? say('call_took', { time })
-    : say('call_tookWaited', { time, waited: describeSpan(waited) });
+  return waited === undefined ? time : say('call_waited', { time, waited: describeSpan(waited) });
 };
 
-/** Everything that was kept of a call. */
+/** Everything that was kept of a call, but for what its card says already. */
 export const StepFacts = ({
   source,
   timeline,
   call,
+  hasCard,
 }: {
   readonly source: ConversationSource;
   readonly timeline: Timeline;
   readonly call: CallEntry;
+  readonly hasCard: boolean;
 }) => {
   const { startedAt, status, refusal, requestId, reply, method, url, facts, tokens } = call;
   return (
@@ -51,14 +51,14 @@ export const StepFacts = ({
       </Fact>
       <Fact name={say('call_started')}>{describeClock(startedAt, source.store.now.peek())}</Fact>
       <Fact name={say('call_duration')}>{durationWords(call)}</Fact>
-      {status !== undefined && <Fact name={say('call_status')}>{status}</Fact>}
-      {refusal !== undefined && (
+      {!hasCard && status !== undefined && <Fact name={say('call_status')}>{status}</Fact>}
+      {!hasCard && refusal !== undefined && (
         <Fact name={say('call_refusal')}>
           <PageText text={[refusal.type, refusal.message].filter((text) => text !== '').join(': ')} />
         </Fact>
       )}
       {reply !== 'read' && <Fact name={say('call_reply')}>{say(replies[reply])}</Fact>}
-      {requestId !== undefined && (
+      {!hasCard && requestId !== undefined && (
         <Fact name={say('call_requestId')}>
           <PageText text={requestId} />
         </Fact>

@@ -67,7 +67,7 @@ export const StepRow = ({
       {isOpen.value && (
         <div class="step-body" id={key}>
           {diagnosis !== undefined && <CallCard source={source} call={call} diagnosis={diagnosis} />}
-          <StepFacts source={source} timeline={timeline} call={call} />
+          <StepFacts source={source} timeline={timeline} call={call} hasCard={diagnosis !== undefined} />
         </div>
       )}
     </li>
