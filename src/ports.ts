@@ -1,7 +1,7 @@
 import type { Command, CommandReply, SenderPage } from './contract/commands.ts';
 import type { TextDigest } from './core/capture/admit-candidates.ts';
-import type { ObservedRequest } from './core/capture/observed-request.ts';
 import type { CookiesContent, PageContent } from './core/capture/page-content.ts';
+import type { Observed } from './core/conversation/listen.ts';
 import type { Result } from './core/result.ts';
 import type { PageFailure, TabSnapshot } from './core/session/model.ts';
 import type { Preferences } from './core/session/preferences.ts';
@@ -51,7 +51,8 @@ export interface SiteAccess {
 
 /** What the inspected page does, while DevTools is open. */
 export interface TrafficFeed {
-  onRequest(listener: (request: ObservedRequest) => void): Unsubscribe;
+  /** Finished requests without what is secret in them, and the calls that they were. */
+  onRequest(listener: (observed: Observed) => void): Unsubscribe;
   onNavigation(listener: () => void): Unsubscribe;
   /** Tells the listeners of the WebSockets that are open now, which are no finished requests yet. */
   readOpenSockets(): void;

@@ -9,7 +9,7 @@ const prefix = 'tab:';
 const keyOf = (tabId: number): string => `${prefix}${tabId}`;
 
 /** Only the background writes here, and `storage.session` is closed to pages: a version is all there is to check. */
-const isSnapshot = (value: unknown): value is TabSnapshot => member(value, 'version') === 2;
+const isSnapshot = (value: unknown): value is TabSnapshot => member(value, 'version') === 3;
 
 /** Snapshots in `storage.session`: in memory only, shared by every page of the extension, and its own broadcast. */
 export const sessionStorageRepository: SessionRepository = {

@@ -1,5 +1,7 @@
+import { timesOf } from '../core/capture/har.ts';
 import type { Frame, Header, ObservedCookie, ObservedRequest } from '../core/capture/observed-request.ts';
 import { replyReading } from '../core/capture/reply-reading.ts';
+import { createListener, type Observed } from '../core/conversation/listen.ts';
 import { member, stringMember } from '../core/json.ts';
 import type { TrafficFeed } from '../ports.ts';
 import { decodeBody } from './decode-body.ts';
@@ -60,9 +62,8 @@ const sizeOf = (content: unknown): number => {
 const observe = (entry: Entry): ObservedRequest => {
   const { method, url, headers, postData } = entry.request;
   const { content } = entry.response;
-  const startedAt = Date.parse(String(entry.startedDateTime));
   return {
-    ...(Number.isNaN(startedAt) ? {} : { startedAt }),
+    ...timesOf(entry),
     method,
     url,
     requestHeaders: headersOf(headers),
@@ -84,9 +85,12 @@ const isSocket = ({ request }: { readonly request: { readonly url: string } }): 
 
 /** Finished requests of the inspected page, as DevTools' network log has them. Works before the panel is first shown. */
 export const createTrafficFeed = (): TrafficFeed => {
-  const listeners = new Set<(request: ObservedRequest) => void>();
+  const listeners = new Set<(observed: Observed) => void>();
+  const listen = createListener(crypto.randomUUID());
+  /** Everything passes here, and leaves its secrets here. */
   const tell = (request: ObservedRequest) => {
-    for (const listener of listeners) listener(request);
+    const observed = listen(request);
+    for (const listener of listeners) listener(observed);
   };
   /** How many messages of each WebSocket were told: the log has all of them, each time that it is read. */
   const told = new Map<string, number>();

@@ -80,6 +80,7 @@ export const createService = (ports: ServicePorts): Service => {
     tabId: number,
     candidates: readonly Candidate[],
     before: readonly SessionEvent[],
+    after: readonly SessionEvent[] = [],
   ): Promise<CommandReply> => {
     const { event, raw } = await admitCandidates(
       candidates,
@@ -87,7 +88,7 @@ export const createService = (ports: ServicePorts): Service => {
       digest,
       (await preferences.read()).endpoints,
     );
-    await writer.apply(tabId, [...before, event], raw);
+    await writer.apply(tabId, [...before, event, ...after], raw);
     return ok({});
   };
 
@@ -144,10 +145,17 @@ export const createService = (ports: ServicePorts): Service => {
           command.tabId,
           command.candidates,
           isNothing(command.skipped) ? [] : [{ kind: 'bodies-skipped', skipped: command.skipped }],
+          // After the tokens, by which a refusal of an API is known to concern this tab.
+          command.calls.length === 0 ? [] : [{ kind: 'called', calls: command.calls }],
         );
       case 'report-navigation':
-        if ((await preferences.read()).preserve || (await isPaused(command.tabId))) return ok({});
-        await writer.apply(command.tabId, [{ kind: 'navigated', at: clock.now() }]);
+        if (await isPaused(command.tabId)) return ok({});
+        await writer.apply(command.tabId, [
+          {
+            kind: (await preferences.read()).preserve ? 'navigation-marked' : 'navigated',
+            at: clock.now(),
+          },
+        ]);
         return ok({});
       case 'request-scan':
         await scanRequests.ask(command.tabId, { at: clock.now(), depth: command.depth });

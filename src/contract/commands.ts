@@ -1,4 +1,5 @@
 import type { Candidate, PageReport } from '../core/capture/candidate.ts';
+import type { Call } from '../core/conversation/call.ts';
 import type { Result } from '../core/result.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
 import type { LanguagePreference, LookUpPreference, ThemePreference } from '../core/session/preferences.ts';
@@ -24,6 +25,8 @@ export type Command =
       readonly tabId: number;
       readonly candidates: readonly Candidate[];
       readonly skipped: SkippedBodies;
+      /** In the order in which they ended. */
+      readonly calls: readonly Call[];
     }
   | { readonly name: 'report-navigation'; readonly tabId: number }
   | { readonly name: 'request-scan'; readonly tabId: number; readonly depth: ScanDepth }

@@ -4,6 +4,7 @@ import { isScanDepth } from '../core/session/scan-request.ts';
 import { asRawToken, parseTokenId } from '../core/token/brand.ts';
 import { maximumTokenLength } from '../core/token/detect.ts';
 import type { Command } from './commands.ts';
+import { decodeCalls } from './decode-calls.ts';
 import { decodeCandidates } from './decode-candidates.ts';
 import { decodeReport } from './decode-report.ts';
 
@@ -82,6 +83,7 @@ export const decodeCommand = (message: unknown): Command | undefined => {
             name,
             tabId,
             candidates,
+            calls: decodeCalls(member(message, 'calls')),
             skipped: {
               tooLong: countMember(skipped, 'tooLong') ?? 0,
               notText: countMember(skipped, 'notText') ?? 0,

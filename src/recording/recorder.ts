@@ -76,10 +76,14 @@ export const startRecorder = ({
     // An app that comes back from a sign-in stores its tokens a moment after it has started.
     if (reply.ok) scanWithin(starting, wentAt);
   };
-  traffic.onRequest((request) => {
+  traffic.onRequest(({ request, call }) => {
     const candidates = fromTraffic(request);
     if (candidates.length > 0) {
       batch.add(candidates);
+      reportWithin(gathering);
+    }
+    if (call !== undefined) {
+      batch.hear(call);
       reportWithin(gathering);
     }
     const isLong = [request.requestBody, request.responseBody].some(

@@ -1,4 +1,5 @@
 import type { Candidate } from '../core/capture/candidate.ts';
+import type { Call } from '../core/conversation/call.ts';
 import type { SkippedBodies } from '../core/session/model.ts';
 import { placeKey } from '../core/session/place.ts';
 
@@ -6,11 +7,13 @@ import { placeKey } from '../core/session/place.ts';
 export interface TrafficReport {
   readonly candidates: readonly Candidate[];
   readonly skipped: SkippedBodies;
+  readonly calls: readonly Call[];
 }
 
 /** Gathers what finished requests bring, so that a busy page makes few reports: the same find in the same place is one. */
 export interface TrafficBatch {
   add(candidates: readonly Candidate[]): void;
+  hear(call: Call): void;
   skip(reason: keyof SkippedBodies): void;
   /** Hands over what was gathered and begins anew; `undefined` when there is nothing. */
   take(): TrafficReport | undefined;
@@ -21,6 +24,7 @@ const keyOf = ({ finding, place }: Candidate): string => `${JSON.stringify(findi
 export const createTrafficBatch = (): TrafficBatch => {
   let found = new Map<string, Candidate>();
   let skipped = { tooLong: 0, notText: 0 };
+  let calls: Call[] = [];
   /** Batches of candidates are named within one request: its number keeps those of different requests apart. */
   let requests = 0;
   return {
@@ -35,14 +39,18 @@ export const createTrafficBatch = (): TrafficBatch => {
         found.set(key, { ...candidate, ...batch, count, ...(at === 0 ? {} : { at }) });
       }
     },
+    hear: (call) => {
+      calls.push(call);
+    },
     skip: (reason) => {
       skipped = { ...skipped, [reason]: skipped[reason] + 1 };
     },
     take: () => {
-      if (found.size === 0 && skipped.tooLong === 0 && skipped.notText === 0) return undefined;
-      const report = { candidates: [...found.values()], skipped };
+      if (found.size + calls.length + skipped.tooLong + skipped.notText === 0) return undefined;
+      const report = { candidates: [...found.values()], skipped, calls };
       found = new Map();
       skipped = { tooLong: 0, notText: 0 };
+      calls = [];
       return report;
     },
   };

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import { loudSeverity } from '../core/diagnosis/severity-words.ts';
+import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { TextKey } from '../core/words/words.ts';
 import { say, words } from './words.ts';
 

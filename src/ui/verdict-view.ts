@@ -1,5 +1,6 @@
-import { type Diagnosis, worst } from '../core/diagnosis/diagnose.ts';
+import { worst } from '../core/diagnosis/diagnose.ts';
 import type { Severity } from '../core/diagnosis/row.ts';
+import type { Diagnosis } from '../core/diagnosis/to-diagnosis.ts';
 import type { LookupView } from '../core/session/lookup-view.ts';
 import type { AccessTokenRecord } from '../core/session/model.ts';
 import type { Session } from '../core/session/sessions.ts';

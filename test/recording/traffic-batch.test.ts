@@ -37,6 +37,6 @@ test('bodies that were skipped are counted by their reason, and nothing is hande
   batch.skip('notText');
   batch.skip('notText');
   batch.skip('tooLong');
-  expect(batch.take()).toEqual({ candidates: [], skipped: { tooLong: 1, notText: 2 } });
+  expect(batch.take()).toEqual({ candidates: [], skipped: { tooLong: 1, notText: 2 }, calls: [] });
   expect(batch.take()).toBeUndefined();
 });

@@ -23,6 +23,7 @@ export const oneOfEachCommand = (
     tabId,
     candidates: [],
     skipped: { tooLong: 1, notText: 0 },
+    calls: [],
   },
   'report-navigation': { name: 'report-navigation', tabId },
   'request-scan': { name: 'request-scan', tabId, depth: 'databases' },

@@ -90,7 +90,7 @@ export const refreshRecord = (record: Partial<RefreshTokenRecord> = {}): Refresh
 
 /** A tab whose page was read and holds nothing, unless told otherwise. */
 export const tabSnapshot = (overrides: Partial<TabSnapshot> = {}): TabSnapshot => ({
-  version: 2,
+  version: 3,
   recording: true,
   recordingSince: testNow,
   page: {
@@ -112,6 +112,8 @@ export const tabSnapshot = (overrides: Partial<TabSnapshot> = {}): TabSnapshot =
   asides: [],
   asidesDropped: 0,
   skipped: { tooLong: 0, notText: 0 },
+  calls: [],
+  callsDropped: 0,
   lookups: {},
   signatures: {},
   ...overrides,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Diagnosis } from '../../src/core/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../src/core/diagnosis/to-diagnosis.ts';
 import { confidenceWords, diagnosisText, rawText } from '../../src/ui/diagnosis-text.ts';
 
 const disabled: Diagnosis = {

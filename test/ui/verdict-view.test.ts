@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Diagnosis } from '../../src/core/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../src/core/diagnosis/to-diagnosis.ts';
 import type { LookupView } from '../../src/core/session/lookup-view.ts';
 import { groupSessions } from '../../src/core/session/sessions.ts';
 import { describeAbsence } from '../../src/ui/absence-view.ts';

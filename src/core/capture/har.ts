@@ -1,4 +1,4 @@
-import { isObject, member, parseJson, stringMember } from '../json.ts';
+import { isObject, member, numberMember, parseJson, stringMember } from '../json.ts';
 import type { Frame, Header, ObservedCookie, ObservedRequest } from './observed-request.ts';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -44,6 +44,22 @@ const formOf = (postData: unknown): string | undefined => {
   return fields.length === 0 ? undefined : fields.map(({ name, value }) => `${name}=${value}`).join('&');
 };
 
+/** When an entry began, how long it took, and how it ended, as far as the file says. */
+export const timesOf = (
+  entry: unknown,
+): Pick<ObservedRequest, 'startedAt' | 'duration' | 'waited' | 'status'> => {
+  const startedAt = Date.parse(String(member(entry, 'startedDateTime')));
+  const duration = numberMember(entry, 'time');
+  const waited = numberMember(member(entry, 'timings'), 'wait');
+  const status = numberMember(member(entry, 'response'), 'status');
+  return {
+    ...(Number.isNaN(startedAt) ? {} : { startedAt }),
+    ...(duration === undefined ? {} : { duration }),
+    ...(waited === undefined ? {} : { waited }),
+    ...(status === undefined ? {} : { status }),
+  };
+};
+
 const toRequest = (entry: unknown): ObservedRequest | undefined => {
   const request = member(entry, 'request');
   const response = member(entry, 'response');
@@ -54,6 +70,7 @@ const toRequest = (entry: unknown): ObservedRequest | undefined => {
   const content = member(response, 'content');
   const responseBody = bodyOf(content);
   return {
+    ...timesOf(entry),
     method: stringMember(request, 'method') ?? '',
     url,
     requestHeaders: pairsOf(member(request, 'headers')),

@@ -24,6 +24,11 @@ export interface Frame {
 export interface ObservedRequest {
   /** When it was sent, in milliseconds since the epoch. */
   readonly startedAt?: number;
+  /** Milliseconds that it took, and of them those that passed until the first byte of the reply. */
+  readonly duration?: number;
+  readonly waited?: number;
+  /** Of the reply; 0 or absent if there was none. */
+  readonly status?: number;
   /** A WebSocket that was told of before: only its new messages are news. */
   readonly isContinued?: boolean;
   readonly method: string;

@@ -1,7 +1,7 @@
 import type { LookupFailure } from '../user/lookup-failure.ts';
 import type { Evidence } from './evidence.ts';
 import { facts } from './facts.ts';
-import type { Condition, TextTest } from './row.ts';
+import type { Condition, RefusalTest, TextTest } from './row.ts';
 
 type Refused = Extract<LookupFailure, { code: 'refused' }>;
 type RefusalCondition = Extract<Condition, { kind: 'refusal' }>;
@@ -27,15 +27,18 @@ const passes = (message: string, test: TextTest): boolean => {
   return 'startsWith' in test ? message.startsWith(test.startsWith) : message.includes(test.includes);
 };
 
-const isRefusal = (when: RefusalCondition, failure: Refused, evidence: Evidence): boolean => {
-  const message = plainMessage(failure.message);
+/** Whether a refusal, of whatever call, says what a test asks for. */
+export const saysSo = (test: RefusalTest, refusal: Omit<Refused, 'code'>): boolean => {
+  const message = plainMessage(refusal.message);
   return (
-    (when.types?.includes(bareType(failure.type)) ?? true) &&
-    (when.text?.some((test) => passes(message, test)) ?? true) &&
-    (when.statuses === undefined || when.statuses.includes(failure.status ?? 0)) &&
-    (when.fact === undefined || facts[when.fact](evidence))
+    (test.types?.includes(bareType(refusal.type)) ?? true) &&
+    (test.text?.some((each) => passes(message, each)) ?? true) &&
+    (test.statuses === undefined || test.statuses.includes(refusal.status ?? 0))
   );
 };
+
+const isRefusal = (when: RefusalCondition, failure: Refused, evidence: Evidence): boolean =>
+  saysSo(when, failure) && (when.fact === undefined || facts[when.fact](evidence));
 
 /** Whether a condition holds, apart from `accepted-against-forecast`, which only the whole knowledge base can tell. */
 export const holds = (when: Condition, evidence: Evidence): boolean => {

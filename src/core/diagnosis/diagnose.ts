@@ -2,36 +2,9 @@ import type { Words } from '../words/words.ts';
 import { holds } from './condition.ts';
 import type { Evidence } from './evidence.ts';
 import { knowledgeBase } from './knowledge-base.ts';
-import type { Confidence, Row, Severity } from './row.ts';
+import type { Row, Severity } from './row.ts';
 import { fill } from './slots.ts';
-import { sourceLabel } from './source-words.ts';
-import { wordsOf } from './words.ts';
-
-/** What Cognito said, letter for letter; or, when it did not, the failure's code and what the browser said. */
-export interface RawRefusal {
-  readonly type: string;
-  readonly message: string;
-  readonly requestId?: string;
-  readonly status?: number;
-}
-
-/** One thing that is the matter, in words. Code words in the texts stand between backticks. */
-export interface Diagnosis {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: string;
-  readonly reason: string;
-  readonly steps: readonly string[];
-  readonly confidence: Confidence;
-  readonly source?: { readonly label: string; readonly url: string };
-  /** What somebody can do who does not have the code of the app. */
-  readonly tester: string;
-  /** Where the evidence is; see `Row`. */
-  readonly points: readonly string[];
-  readonly raw?: RawRefusal;
-  /** The refusal could be told from the token before Cognito was asked. */
-  readonly foretold?: boolean;
-}
+import { type Diagnosis, type RawRefusal, toDiagnosis } from './to-diagnosis.ts';
 
 const isForecast = (row: Row): boolean => row.foretells !== undefined;
 const isOutcome = (row: Row): boolean =>
@@ -70,23 +43,6 @@ const rawOf = ({ lookup }: Evidence, words: Words): { readonly raw?: RawRefusal 
   }
 };
 
-const toDiagnosis = (row: Row, evidence: Evidence, words: Words): Diagnosis => {
-  const { title, reason, steps, tester } = wordsOf(row, words);
-  return {
-    id: row.id,
-    severity: row.severity,
-    title,
-    reason: fill(reason, evidence, words),
-    steps: steps.map((step) => fill(step, evidence, words)),
-    tester: fill(tester, evidence, words),
-    points: row.points ?? [],
-    confidence: row.confidence,
-    ...(row.source === undefined
-      ? {}
-      : { source: { label: sourceLabel(row.source, words), url: row.source.url } }),
-  };
-};
-
 const rank = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
 
 /** Worst first; among equals, in the order of the knowledge base, where the outcome of a look-up precedes the rest. */
@@ -112,16 +68,16 @@ export const diagnose = (evidence: Evidence, words: Words): readonly Diagnosis[]
     if (row === outcome)
       return [
         {
-          ...toDiagnosis(row, ended, words),
+          ...toDiagnosis(row, (text) => fill(text, ended, words), words),
           ...rawOf(ended, words),
           ...(isForetold ? { foretold: true } : {}),
         },
       ];
     if (row.when.kind === 'accepted-against-forecast')
-      return missed.length > 0 ? [toDiagnosis(row, evidence, words)] : [];
+      return missed.length > 0 ? [toDiagnosis(row, (text) => fill(text, evidence, words), words)] : [];
     // A forecast that came true would say the same thing twice; one that did not is told by a row of its own.
     if (isOutcome(row) || foretellsOutcome(row) || missed.includes(row)) return [];
-    return holds(row.when, evidence) ? [toDiagnosis(row, evidence, words)] : [];
+    return holds(row.when, evidence) ? [toDiagnosis(row, (text) => fill(text, evidence, words), words)] : [];
   });
   return found.sort(worstFirst);
 };

@@ -17,16 +17,17 @@ export type TextTest =
   | { readonly startsWith: string }
   | { readonly includes: string };
 
+/** What a refusal says. Every member that is there must agree; of a list, one is enough. */
+export interface RefusalTest {
+  /** Names of exceptions; absent means any. */
+  readonly types?: readonly string[];
+  readonly text?: readonly TextTest[];
+  readonly statuses?: readonly number[];
+}
+
 /** When a row holds. Every member that is there must agree; of a list, one is enough. */
 export type Condition =
-  | {
-      readonly kind: 'refusal';
-      /** Names of exceptions; absent means any. */
-      readonly types?: readonly string[];
-      readonly text?: readonly TextTest[];
-      readonly statuses?: readonly number[];
-      readonly fact?: FactName;
-    }
+  | (RefusalTest & { readonly kind: 'refusal'; readonly fact?: FactName })
   | {
       readonly kind: 'failure';
       readonly code: Exclude<LookupFailure['code'], 'refused' | 'not-sent'>;
@@ -45,10 +46,10 @@ export type Source =
   | { readonly issue: { readonly repository: string; readonly number: number }; readonly url: string };
 
 /** One thing that can be the matter. What it says, in each language, stands in `_locales` under its id; see `words.ts`. */
-export interface Row {
+export interface Row<When = Condition> {
   readonly id: string;
   readonly severity: Severity;
-  readonly when: Condition;
+  readonly when: When;
   readonly confidence: Confidence;
   readonly source?: Source;
   /**

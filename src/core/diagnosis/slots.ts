@@ -4,11 +4,9 @@ import type { LookupFailure } from '../user/lookup-failure.ts';
 import type { TextKey, Words } from '../words/words.ts';
 import type { Evidence } from './evidence.ts';
 import { staleClaims } from './facts.ts';
+import { fillSlots } from './fill-slots.ts';
 import { claimOf, notShown, otherClient, signInDifferences, userNames } from './session-facts.ts';
 import { accessTokenForId, idTokenForAccess, keptTwice, mixedUsers, staleRequest } from './traffic-facts.ts';
-
-/** Longest value that is put into a sentence, in characters. */
-const maximumLength = 300;
 
 type Slot = (evidence: Evidence, words: Words) => string | number | undefined;
 
@@ -136,15 +134,6 @@ type SlotName = keyof typeof slots;
 
 const isSlotName = (name: string): name is SlotName => Object.hasOwn(slots, name);
 
-/** A value that stays inside its sentence: no line breaks, and no backtick that would end the code around it. */
-export const tame = (value: string): string => {
-  const line = value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('`', "'");
-  return line.length > maximumLength ? `${line.slice(0, maximumLength)}…` : line;
-};
-
-/** Fills the `{slots}` of a text. One without a value reads as unknown. Values are never looked into for slots. */
+/** Fills the `{slots}` of a text of a row about a session. */
 export const fill = (text: string, evidence: Evidence, words: Words): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = isSlotName(name) ? slots[name](evidence, words) : undefined;
-    return value === undefined || value === '' ? words.say('slot_unknown') : tame(`${value}`);
-  });
+  fillSlots(text, (name) => (isSlotName(name) ? slots[name](evidence, words) : undefined), words);

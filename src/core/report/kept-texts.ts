@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/to-diagnosis.ts';
 import type { TokenRecord } from '../session/model.ts';
 import type { Session } from '../session/sessions.ts';
 

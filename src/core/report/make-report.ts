@@ -1,6 +1,6 @@
-import type { Diagnosis } from '../diagnosis/diagnose.ts';
 import type { Evidence } from '../diagnosis/evidence.ts';
 import type { Prognosis } from '../diagnosis/prognosis.ts';
+import type { Diagnosis } from '../diagnosis/to-diagnosis.ts';
 import type { JsonEntry } from '../json.ts';
 import { knownUser } from '../session/lookup-view.ts';
 import type { TabSnapshot } from '../session/model.ts';

@@ -1,4 +1,4 @@
-import { tame } from '../diagnosis/slots.ts';
+import { tame } from '../diagnosis/fill-slots.ts';
 import { isObject, type Json, toJson } from '../json.ts';
 import { maskEmail, maskPhone, withoutContacts, withoutSecrets } from './mask.ts';
 import type { PersonalValue } from './personal-values.ts';

@@ -1,5 +1,5 @@
-import type { Diagnosis, RawRefusal } from '../diagnosis/diagnose.ts';
 import type { Prognosis } from '../diagnosis/prognosis.ts';
+import type { Diagnosis, RawRefusal } from '../diagnosis/to-diagnosis.ts';
 import type { LookupView } from '../session/lookup-view.ts';
 import type { Redactor } from './redactor.ts';
 import type { ReportDiagnosis, ReportLookup, ReportPrognosis, ReportRefusal } from './report.ts';

@@ -1,6 +1,7 @@
 import type { TokenContent } from '../capture/admit.ts';
 import type { Unread } from '../capture/candidate.ts';
 import type { ProducerId } from '../capture/producers.ts';
+import type { Call } from '../conversation/call.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import type { Rest } from '../user/cool-down.ts';
@@ -67,8 +68,12 @@ export type SessionEvent =
   /** Tokens were found, and there was no room to keep them. */
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'bodies-skipped'; readonly skipped: SkippedBodies }
+  /** Calls of the page ended, in this order. */
+  | { readonly kind: 'called'; readonly calls: readonly Call[] }
   | { readonly kind: 'recording-set'; readonly at: number; readonly recording: boolean }
   | { readonly kind: 'cleared'; readonly at: number }
+  /** The page went elsewhere, and what was found before is kept. */
+  | { readonly kind: 'navigation-marked'; readonly at: number }
   /** The page went elsewhere, and what was found before is not to be kept. */
   | { readonly kind: 'navigated'; readonly at: number }
   /** The HttpOnly cookies of pages of these origins may no longer be read. */

@@ -1,5 +1,6 @@
 import type { OpaqueReason } from '../capture/candidate.ts';
 import type { ProducerId } from '../capture/producers.ts';
+import type { ConversationEntry } from '../conversation/call.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { JoseHeader, UnverifiedAccessClaims, UnverifiedIdClaims } from '../token/claims.ts';
 import type { Rest } from '../user/cool-down.ts';
@@ -281,7 +282,7 @@ export interface SkippedBodies {
 
 /** All that is known about one tab, as views read it. Holds no raw token. */
 export interface TabSnapshot {
-  readonly version: 2;
+  readonly version: 3;
   readonly recording: boolean;
   readonly recordingSince: number;
   /** When the recording last went on after a rest; absent if it never rested. Milliseconds since the epoch, as all times here. */
@@ -295,6 +296,9 @@ export interface TabSnapshot {
   readonly asides: readonly Aside[];
   readonly asidesDropped: number;
   readonly skipped: SkippedBodies;
+  /** The page's conversation with Cognito, in the order in which calls ended. */
+  readonly calls: readonly ConversationEntry[];
+  readonly callsDropped: number;
   readonly lookups: Readonly<Partial<Record<TokenId, Lookup>>>;
   readonly signatures: Readonly<Partial<Record<TokenId, Signature>>>;
   /** Pools whose look-ups rest, as far as this tab has met them; absent if there were none. */

@@ -1,3 +1,4 @@
+import { addCalls, addNavigation, leadingHere } from '../conversation/entries.ts';
 import type { TokenId } from '../token/brand.ts';
 import type { CustomEndpoint } from '../token/custom-endpoint.ts';
 import { parseIssuer } from '../token/issuer.ts';
@@ -28,7 +29,7 @@ const maximumTokens = 300;
 const maximumAsides = 60;
 
 export const emptySnapshot = (at: number): TabSnapshot => ({
-  version: 2,
+  version: 3,
   recording: true,
   recordingSince: at,
   page: { state: 'unread' },
@@ -37,6 +38,8 @@ export const emptySnapshot = (at: number): TabSnapshot => ({
   asides: [],
   asidesDropped: 0,
   skipped: { tooLong: 0, notText: 0 },
+  calls: [],
+  callsDropped: 0,
   lookups: {},
   signatures: {},
 });
@@ -239,6 +242,7 @@ const afterNavigation = (state: TabSnapshot, at: number): TabSnapshot => {
   const tokens = seenIn(state.tokens, (sighting) => broughtHere(sighting, at));
   return {
     ...cleared(state, at),
+    ...addNavigation(leadingHere(state, at - redirecting), at),
     tokens,
     lookups: ofTokens(state.lookups, tokens),
     signatures: ofTokens(state.signatures, tokens),
@@ -295,6 +299,13 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
           notText: state.skipped.notText + event.skipped.notText,
         },
       };
+    case 'called':
+      return {
+        ...state,
+        ...addCalls(state, event.calls, new Set(state.tokens.map(({ id }) => id))),
+      };
+    case 'navigation-marked':
+      return { ...state, ...addNavigation(state, event.at) };
     case 'recording-set':
       if (event.recording === state.recording) return state;
       return {

@@ -1,6 +1,6 @@
 import { makeReport } from '../../core/report/make-report.ts';
 import type { Report } from '../../core/report/report.ts';
-import { sha256 } from '../../core/report/sha256.ts';
+import { sha256 } from '../../core/sha256.ts';
 import type { Store } from '../store.ts';
 import { words } from '../words.ts';
 

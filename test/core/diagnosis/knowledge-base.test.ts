@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { conversationBase } from '../../../src/core/diagnosis/calls/conversation-base.ts';
+import { findingRows } from '../../../src/core/diagnosis/calls/finding-rows.ts';
 import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
 import { knowledgeBase } from '../../../src/core/diagnosis/knowledge-base.ts';
 import type { Row } from '../../../src/core/diagnosis/row.ts';
@@ -7,7 +9,7 @@ import { wordsOf } from '../../../src/core/diagnosis/words.ts';
 import { englishKeys, englishWords } from '../../support/english.ts';
 import { examples } from './examples.ts';
 
-const textsOf = (row: Row): readonly string[] => {
+const textsOf = (row: Pick<Row, 'id'>): readonly string[] => {
   const { title, reason, steps, tester } = wordsOf(row, englishWords);
   return [title, reason, ...steps, tester];
 };
@@ -77,7 +79,8 @@ test('a row says what to do', () => {
 });
 
 test('every text of a diagnosis is shown by a row', () => {
-  const texts = knowledgeBase.flatMap((row) => textsOf(row).length);
+  const rows = [...knowledgeBase, ...conversationBase, ...findingRows];
+  const texts = rows.flatMap((row) => textsOf(row).length);
   const keys = englishKeys.filter((key) => key.startsWith('diagnosis_'));
   expect(keys).toHaveLength(texts.reduce((sum, count) => sum + count, 0));
 });

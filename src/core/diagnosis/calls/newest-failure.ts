@@ -1,0 +1,23 @@
+import { type Flow, flowsOf } from '../../conversation/flows.ts';
+import type { Words } from '../../words/words.ts';
+import type { Diagnosis } from '../to-diagnosis.ts';
+import type { Around } from './call-evidence.ts';
+import { diagnoseCall } from './diagnose-call.ts';
+
+/** The newest thing that came to nothing and was not made up for since. */
+export interface NewestFailure {
+  readonly flow: Flow;
+  readonly diagnosis: Diagnosis;
+}
+
+/** A failed flow after which no flow of the same kind succeeded; the newest of them. `undefined` if there is none. */
+export const newestFailure = (around: Around, words: Words): NewestFailure | undefined => {
+  const made = new Set<Flow['kind']>();
+  for (const flow of flowsOf(around.calls).toReversed()) {
+    if (flow.outcome === 'succeeded') made.add(flow.kind);
+    if (flow.failure === undefined || made.has(flow.kind)) continue;
+    const diagnosis = diagnoseCall(flow.failure, around, words);
+    if (diagnosis !== undefined) return { flow, diagnosis };
+  }
+  return undefined;
+};
