@@ -13,7 +13,7 @@ import { restEnd } from '../core/user/cool-down.ts';
 import type { TextKey } from '../core/words/words.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { filterSessions, parseFilter } from './filter.ts';
-import type { ClaimsTab, Store, StorePorts } from './store.ts';
+import type { ClaimsTab, Store, StorePorts, StoreView } from './store.ts';
 
 /** How often the clock of a view moves, in milliseconds. */
 const tick = 1000;
@@ -59,6 +59,8 @@ export const createStore = (ports: StorePorts): Store => {
   const pointed = signal<readonly string[]>([]);
   const filter = signal('');
   const announcement = signal('');
+  const view = signal<StoreView>('session');
+  const shownCall = signal<number | undefined>(undefined);
   const chosen = signal<{ readonly session: string; readonly token: TokenId } | undefined>(undefined);
   const chosenClaims = signal<ClaimsTab | undefined>(undefined);
 
@@ -265,6 +267,8 @@ export const createStore = (ports: StorePorts): Store => {
     prognosis,
     pointed,
     announcement,
+    view,
+    shownCall,
     selectToken: (item, next) =>
       batch(() => {
         chosen.value = { session: item.key, token: next.id };
@@ -278,6 +282,11 @@ export const createStore = (ports: StorePorts): Store => {
     showClaims: (tab) => {
       chosenClaims.value = tab;
     },
+    showCall: (number) =>
+      batch(() => {
+        shownCall.value = number;
+        view.value = 'conversation';
+      }),
     lookUp: async () => {
       if (access.value !== undefined) await lookUpToken(access.value.id);
     },

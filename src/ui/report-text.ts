@@ -17,7 +17,7 @@ const namesOf = (token: AccessTokenRecord | IdTokenRecord | undefined): string =
   token === undefined ? 'none' : token.claims.entries.map(({ name }) => name).join(', ');
 
 /** Ids of pools and clients, and anything in quotes, may name somebody: a report needs none of it. */
-const redacted = (text: string): string =>
+export const redacted = (text: string): string =>
   withoutTokens(text)
     .replace(/[a-z]{2,4}(?:-[a-z]+){1,2}-\d_[A-Za-z0-9]+/g, '<pool>')
     .replace(/\bclient [a-z0-9]{10,}/gi, 'client <client>')

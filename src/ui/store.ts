@@ -36,6 +36,9 @@ export interface StorePorts {
 /** Which claims the Claims region shows. */
 export type ClaimsTab = 'access' | 'id';
 
+/** Views of what a store holds. */
+export type StoreView = 'session' | 'conversation';
+
 /** What a view reads, as signals, and what a person can do, as functions. */
 export interface Store {
   /** `undefined` until the first reading of the repository. */
@@ -75,11 +78,17 @@ export interface Store {
   readonly pointed: ReadonlySignal<readonly string[]>;
   /** A short word about what was just done, such as "Copied"; read out politely. */
   readonly announcement: ReadonlySignal<string>;
+  /** Which of the views that are one behind the other is in front. */
+  readonly view: Signal<StoreView>;
+  /** The number of a call that somebody asked to see, until the conversation shows it. */
+  readonly shownCall: Signal<number | undefined>;
   /** Something else than the newest was chosen by hand. */
   readonly isPinned: ReadonlySignal<boolean>;
   selectToken(session: Session, token: TokenRecord): void;
   followNewest(): void;
   showClaims(tab: ClaimsTab): void;
+  /** Leads to a call in the conversation. */
+  showCall(number: number): void;
   point(points: readonly string[]): void;
   /** Asks Cognito about the user, and has the signatures of the session checked. */
   lookUp(): Promise<void>;

@@ -134,7 +134,10 @@ export const replyTargets: readonly Target[] = [
       const decoded = decodeDocument(text);
       if (decoded === undefined) return null;
       const found = reportPage({ ...decoded.content, frames: [] });
-      return [decoded, decodeCommand({ name: 'report-page', tabId: 1, report: found, isAsked: true })];
+      return [
+        decoded,
+        decodeCommand({ name: 'report-page', tabId: 1, report: found, isAsked: true, causedAt: 1000 }),
+      ];
     },
     limit: (length) => 40 * length + 10_000,
   }),

@@ -1,4 +1,11 @@
-const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** Base64url of JSON, made of what Node and browsers both have. */
+const encode = (value: unknown): string =>
+  btoa(
+    Array.from(new TextEncoder().encode(JSON.stringify(value)), (byte) => String.fromCharCode(byte)).join(''),
+  )
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 
 /** Constant header of every refresh token that Cognito writes. */
 const refreshHeader = 'eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ';

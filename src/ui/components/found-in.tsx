@@ -58,6 +58,24 @@ const UsageLine = ({ token, now }: { readonly token: TokenRecord; readonly now: 
   );
 };
 
+/** The call that brought the token, where the conversation has it, and the way there. */
+const BringerLine = ({ store, token }: { readonly store: Store; readonly token: TokenRecord }) => {
+  const call = store.snapshot.value?.calls.findLast(
+    (entry) =>
+      entry.kind === 'call' && entry.tokens.some(({ use, id }) => use === 'received' && id === token.id),
+  );
+  if (call?.kind !== 'call') return null;
+  const moment = describeMoment(call.startedAt, store.now.value, words);
+  return (
+    <p class="place hint">
+      {say('conversation_brought', { operation: printable(call.operation), moment })}{' '}
+      <button type="button" class="found-in-call" onClick={() => store.showCall(call.number)}>
+        {say('conversation_showCall')}
+      </button>
+    </p>
+  );
+};
+
 /** Every place where a token was. */
 export const FoundIn = ({ store, token }: { readonly store: Store; readonly token: TokenRecord }) => {
   const page = store.snapshot.value?.page ?? { state: 'unread' as const };
@@ -78,6 +96,7 @@ export const FoundIn = ({ store, token }: { readonly store: Store; readonly toke
         )}
       </div>
       <UsageLine token={token} now={now} />
+      <BringerLine store={store} token={token} />
       <ul>
         {token.sightings.map((sighting) => (
           <PlaceLine sighting={sighting} page={page} now={now} />

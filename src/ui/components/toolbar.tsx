@@ -60,9 +60,12 @@ const Tools = ({ tool }: { readonly tool: Signal<DeskTool | undefined> }) => (
 export const Toolbar = ({
   store,
   tool,
+  hasFilter,
 }: {
   readonly store: Store;
   readonly tool: Signal<DeskTool | undefined>;
+  /** Whether what is shown is filtered here: the conversation has a filter of its own. */
+  readonly hasFilter: boolean;
 }) => {
   const isRecording = store.snapshot.value?.recording ?? true;
   return (
@@ -95,8 +98,12 @@ export const Toolbar = ({
         />
         {say('toolbar_preserve')}
       </label>
-      <span class="toolbar-line" />
-      <FilterField store={store} />
+      {hasFilter && (
+        <>
+          <span class="toolbar-line" />
+          <FilterField store={store} />
+        </>
+      )}
       <span class="grow" />
       <Tools tool={tool} />
       <SettingsButton store={store} />

@@ -1,6 +1,11 @@
+import { computed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { describeAbsence } from '../absence-view.ts';
+import { failedCalls } from '../failed-calls.ts';
 import type { Store } from '../store.ts';
+import { sessionLife } from '../verdict-view.ts';
 import { count, say } from '../words.ts';
+import { LazyFailure } from './lazy-failure.tsx';
 import { LookUpAnswer } from './look-up-answer.tsx';
 import { LookUpButton } from './look-up-button.tsx';
 import { LookUpRest } from './look-up-rest.tsx';
@@ -30,6 +35,17 @@ const Absence = ({ store }: { readonly store: Store }) => {
   );
 };
 
+/** Whether calls failed and no session lives, so that a failure may be why. */
+const asksForFailure = (store: Store): boolean => {
+  const { session, access, serviceNow } = store;
+  const current = session.value;
+  const isLive =
+    current !== undefined &&
+    !current.isPutAway &&
+    sessionLife(current, access.value, serviceNow.value).state !== 'expired';
+  return !isLive && failedCalls(store) > 0;
+};
+
 /** Who is signed in, whether the session lives, and what Cognito says: the first thing to read. */
 export const Verdict = ({
   store,
@@ -39,13 +55,22 @@ export const Verdict = ({
   readonly wantsAutomatic: boolean;
 }) => {
   const session = store.session.value;
+  const hasFailure = useMemo(() => computed(() => asksForFailure(store)), [store]).value;
+  const absence = <Absence store={store} />;
   return (
     <div class="verdict">
       <div class="verdict-status" role="status" aria-live="polite" aria-label={say('verdict_label')}>
         {!store.isLoaded.value ? null : session === undefined ? (
-          <Absence store={store} />
+          hasFailure ? (
+            <LazyFailure store={store}>{absence}</LazyFailure>
+          ) : (
+            absence
+          )
         ) : (
-          <SessionVerdictText store={store} session={session} />
+          <>
+            <SessionVerdictText store={store} session={session} />
+            {hasFailure && <LazyFailure store={store} />}
+          </>
         )}
       </div>
       {session !== undefined && (

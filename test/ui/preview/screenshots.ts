@@ -52,8 +52,25 @@ const shoot = async (query: string, name: string, width: number, height: number,
   await page.screenshot({ path: join(folder, `${name}.png`) });
 };
 
+/** The conversation at a glance, and with all that failed opened. */
+const shootConversation = async (state: string, theme: string) => {
+  for (const { name, width, height } of [...sizes, { name: 'least', width: 320, height: 900 }]) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${origin}?state=${state}&theme=${theme}`);
+    await page.getByRole('tab', { name: /^Conversation/ }).click();
+    await page.locator('.conversation').waitFor();
+    await page.screenshot({ path: join(folder, `${state}-${name}-${theme}.png`) });
+    for (const flow of await page.locator('.flow-failed .flow-head').all()) await flow.click();
+    await page.screenshot({ path: join(folder, `${state}-open-${name}-${theme}.png`) });
+  }
+};
+
 for (const state of shots)
   for (const theme of ['light', 'dark']) {
+    if (state.startsWith('conversation')) {
+      await shootConversation(state, theme);
+      continue;
+    }
     const query = `state=${state}&theme=${theme}`;
     for (const { name, width, height } of sizes)
       await shoot(query, `${state}-${name}-${theme}`, width, height);

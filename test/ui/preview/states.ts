@@ -1,5 +1,6 @@
 import type { AsideReason, TabSnapshot } from '../../../src/core/session/model.ts';
 import { accessRecord, storagePlace, tabSnapshot, testNow, tokenId } from '../../support/records.ts';
+import { conversationStates } from './conversation.ts';
 import { access, bob, id, liveUser, refresh, times, withTokens } from './fixtures.ts';
 
 const accessId = access().id;
@@ -69,6 +70,7 @@ const groups = Array.from({ length: 60 }, (_, index) => `group-${index}-of-the-e
 
 /** Every state of a view that is worth looking at. */
 export const states: Readonly<Record<string, TabSnapshot | undefined>> = {
+  ...conversationStates,
   ok: withTokens({ lookups: { [accessId]: { state: 'succeeded', ...times, user: liveUser() } } }),
   same: withTokens({
     tokens: [
