@@ -76,7 +76,8 @@ async function start(): Promise<void> {
   if (asked === null) return showStatus();
   const options = { password: query.get('password') ?? undefined, bySrp: query.has('srp') };
   await run('Sign in', () => signInAs(asked, config, options));
-  await run('Load orders', loadOrders);
+  // What went wrong stays to be read.
+  if ((await whoIsSignedIn()) !== undefined) await run('Load orders', loadOrders);
 }
 
 void start();
