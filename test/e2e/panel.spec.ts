@@ -79,13 +79,17 @@ test('every control of the panel is in the tab order', async ({ lab }) => {
   await signIn(lab);
   const panel = await lab.openPanel();
   await expect(verdict(panel)).toContainText('alice@example.com');
+  // Of the tabs one is in the order, and the arrows lead to the others.
   const outOfReach = await panel
-    .locator('button, input, a[href]')
+    .locator('button:not([role=tab]), [role=tab][aria-selected=true], input, a[href]')
     .evaluateAll(
       (controls) =>
         controls.filter((control) => control instanceof HTMLElement && control.tabIndex < 0).length,
     );
   expect(outOfReach).toBe(0);
+  await panel.getByRole('tab', { name: 'Session' }).focus();
+  await panel.page().keyboard.press('ArrowRight');
+  await expect(panel.getByRole('tab', { name: /^Conversation/, selected: true })).toBeFocused();
 });
 
 test('the verdict is a polite live region, and each area a landmark with its name', async ({ lab }) => {

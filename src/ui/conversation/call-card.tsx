@@ -31,7 +31,7 @@ export const CallCard = ({
           <ul class="evidence" aria-label={say('evidence_list')}>
             {items.map(({ name, of, value }) => (
               <li key={`${of} ${name}`} class="evidence-item">
-                <span class="evidence-name">{printable(name)}</span> <span class="hint">{of}</span>
+                <span class="evidence-name">{printable(name)}</span> <span class="hint">{of}</span>{' '}
                 <span class="evidence-value">{printable(value)}</span>
               </li>
             ))}

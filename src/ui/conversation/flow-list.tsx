@@ -42,7 +42,15 @@ const useEnd = (rows: readonly TimelineRow[]) => {
     if (element === null) return;
     isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
   };
-  return { scroller, onScroll };
+  /** What was just opened is brought into sight, from its beginning where it is long; the end is then elsewhere. */
+  const onClick = ({ target }: Event) => {
+    const row = target instanceof Element ? target.closest('li') : null;
+    requestAnimationFrame(() => {
+      row?.scrollIntoView({ block: 'nearest' });
+      onScroll();
+    });
+  };
+  return { scroller, onScroll, onClick };
 };
 
 /** The rows from the first of the flows that are drawn. */
@@ -60,7 +68,7 @@ export const FlowList = ({
   readonly timeline: Timeline;
 }) => {
   const rows = timeline.rows.value;
-  const { scroller, onScroll } = useEnd(rows);
+  const { scroller, onScroll, onClick } = useEnd(rows);
   const now = source.store.now.peek();
   const drawn = timeline.drawn.value;
   const hidden = Math.max(0, timeline.visibleFlows.value.length - drawn);
@@ -82,6 +90,7 @@ export const FlowList = ({
       <ol
         class="flows"
         aria-label={say('conversation_list')}
+        onClick={onClick}
         onKeyDown={(event) => {
           if (followRowKey(event.currentTarget, event.key)) event.preventDefault();
         }}

@@ -11,6 +11,7 @@ export type Role =
   | 'row'
   | 'searchbox'
   | 'status'
+  | 'tab'
   | 'textbox';
 
 /**
@@ -42,6 +43,11 @@ export const verdict: Target = { role: 'status', name: 'Verdict' };
 export const tokens = region('Tokens');
 
 export const diagnosis = region('Diagnosis');
+
+/** The page's calls to Cognito, behind a tab of their own. */
+export const conversation = region('Conversation');
+
+export const conversationTab: Target = { role: 'tab', name: /^Conversation/ };
 
 /** The popup's one region. */
 export const signedInUser = region('Signed-in user');

@@ -3,6 +3,7 @@ import type { Directory } from './directory.ts';
 import type { Fault, Faults } from './faults.ts';
 import { CLIENT_ID } from './names.ts';
 import type { OpenCall } from './recorded-call.ts';
+import type { Rotation } from './rotation.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface MfaSettings {
@@ -15,13 +16,21 @@ export interface MfaSettings {
 export class Admin {
   readonly #directory: Directory;
   readonly #sessions: Sessions;
+  readonly #rotation: Rotation;
   readonly #faults: Faults;
   readonly #calls: OpenCall[];
   readonly #deleted = new Map<string, User>();
 
-  constructor(directory: Directory, sessions: Sessions, faults: Faults, calls: OpenCall[]) {
+  constructor(
+    directory: Directory,
+    sessions: Sessions,
+    rotation: Rotation,
+    faults: Faults,
+    calls: OpenCall[],
+  ) {
     this.#directory = directory;
     this.#sessions = sessions;
+    this.#rotation = rotation;
     this.#faults = faults;
     this.#calls = calls;
   }
@@ -56,6 +65,16 @@ export class Admin {
 
   revokeSessions(username: string): void {
     this.#sessions.revokeAllOf(username);
+  }
+
+  /** From now on the client is one that only a server can sign in with. */
+  giveClientSecret(): void {
+    const client = this.#directory.client(CLIENT_ID);
+    if (client !== undefined) client.ClientSecret = 'only-a-server-can-keep-this';
+  }
+
+  rotateRefreshTokens(): void {
+    this.#rotation.isOn = true;
   }
 
   removeClient(): void {
@@ -97,6 +116,7 @@ export class Admin {
   restore(): void {
     this.#directory.restore();
     this.#sessions.restore();
+    this.#rotation.restore();
     this.#faults.clear();
     this.#deleted.clear();
     this.#calls.length = 0;

@@ -10,6 +10,7 @@ import { CLIENT_ID, DOMAIN, ISSUER, POOL_ID, REGION } from './names.ts';
 import { Codes } from './oauth/codes.ts';
 import type { OpenCall, RecordedCall } from './recorded-call.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
+import { Rotation } from './rotation.ts';
 import { Sessions } from './sessions.ts';
 import { makeSigningKeys } from './signing-keys.ts';
 import { type MintedTokens, type MintOverrides, mint } from './tokens.ts';
@@ -41,6 +42,7 @@ export interface LocalCognito {
 export async function startLocalCognito(): Promise<LocalCognito> {
   const directory = new Directory();
   const sessions = new Sessions();
+  const rotation = new Rotation();
   const faults = new Faults();
   const calls: OpenCall[] = [];
   const [certificate, keys, refreshTokens, engine] = await Promise.all([
@@ -49,7 +51,7 @@ export async function startLocalCognito(): Promise<LocalCognito> {
     RefreshTokens.make(),
     startEngine(directory),
   ]);
-  const world: World = { directory, sessions, keys, refreshTokens, codes: new Codes(), engine };
+  const world: World = { directory, sessions, keys, refreshTokens, rotation, codes: new Codes(), engine };
   const { key, cert, spkiHash } = certificate;
   const listening = await listenOnLoopback(createServer({ key, cert }, makeGate(world, faults, calls)));
   return {
@@ -63,7 +65,7 @@ export async function startLocalCognito(): Promise<LocalCognito> {
     certificate: cert,
     jwks: keys.jwks,
     calls,
-    admin: new Admin(directory, sessions, faults, calls),
+    admin: new Admin(directory, sessions, rotation, faults, calls),
     mintTokens: (username, overrides) =>
       mint(world, sessions.begin(username, overrides?.issuedAt ?? nowInSeconds()), overrides),
     close: listening.close,

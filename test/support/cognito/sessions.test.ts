@@ -92,6 +92,27 @@ describe('signing in', () => {
   });
 });
 
+describe('what stands in the way of a sign-in', () => {
+  it('is that the user has not confirmed yet', async () => {
+    cognito.admin.unconfirmUser('alice');
+    expect((await signIn()).body).toEqual({
+      __type: 'UserNotConfirmedException',
+      message: 'User is not confirmed.',
+    });
+  });
+
+  it('is a client secret that nothing proves, or that the proof does not fit', async () => {
+    cognito.admin.giveClientSecret();
+    expect((await signIn()).body.message).toBe(
+      `Client ${CLIENT_ID} is configured with secret but SECRET_HASH was not received`,
+    );
+    const guessed = { USERNAME: 'alice', PASSWORD: ALICE_PASSWORD, SECRET_HASH: 'Z3Vlc3M=' };
+    expect((await initiate('USER_PASSWORD_AUTH', guessed)).body.message).toBe(
+      `Unable to verify secret hash for client ${CLIENT_ID}`,
+    );
+  });
+});
+
 describe('refreshing', () => {
   const refreshing = {
     GetTokensFromRefreshToken: (RefreshToken: string) =>
@@ -113,6 +134,16 @@ describe('refreshing', () => {
       expect((await getUser(next.access)).status).toBe(200);
     },
   );
+
+  it('with rotation brings the next refresh token, and takes the one before no more', async () => {
+    const first = tokensIn(await signIn());
+    cognito.admin.rotateRefreshTokens();
+    const refresh = refreshing.GetTokensFromRefreshToken;
+    const next = tokensIn(await refresh(first.refresh));
+    expect(next.refresh).not.toBe(first.refresh);
+    expect((await refresh(first.refresh)).body.__type).toBe('RefreshTokenReuseException');
+    expect((await refresh(next.refresh)).status).toBe(200);
+  });
 
   it('is refused for what is no refresh token', async () => {
     const { access } = tokensIn(await signIn());

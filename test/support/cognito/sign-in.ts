@@ -3,6 +3,7 @@ import { requireClient, requireUser } from './access-token-checks.ts';
 import { isRecord, type JsonRecord, textOf } from './json-record.ts';
 import { requireSession } from './refresh-session.ts';
 import { invalidParameter, notAuthorized, Refusal } from './refusal.ts';
+import { requireSecretHash } from './secret-hash.ts';
 import { mint, TOKEN_LIFETIME_SECONDS } from './tokens.ts';
 import { nowInSeconds, type World } from './world.ts';
 
@@ -10,7 +11,7 @@ import { nowInSeconds, type World } from './world.ts';
 export async function initiateAuth(body: JsonRecord, world: World): Promise<JsonRecord> {
   const flow = textOf(body, 'AuthFlow');
   const parameters = isRecord(body.AuthParameters) ? body.AuthParameters : {};
-  requireClient(body.ClientId, world);
+  requireSecretHash(requireClient(body.ClientId, world), parameters);
   if (flow === 'REFRESH_TOKEN_AUTH' || flow === 'REFRESH_TOKEN') {
     return refresh(textOf(parameters, 'REFRESH_TOKEN'), textOf(body, 'ClientId'), world);
   }
@@ -23,16 +24,21 @@ export async function initiateAuth(body: JsonRecord, world: World): Promise<Json
 
 /** Its new-password and MFA answers end in tokens as well. */
 export async function respondToAuthChallenge(body: JsonRecord, world: World): Promise<JsonRecord> {
-  requireClient(body.ClientId, world);
+  const responses = isRecord(body.ChallengeResponses) ? body.ChallengeResponses : {};
+  requireSecretHash(requireClient(body.ClientId, world), responses);
   return withRealTokens(await world.engine('RespondToAuthChallenge', body), world);
 }
 
 /** GetTokensFromRefreshToken, and InitiateAuth with a refresh token: new tokens of the same session. */
 export async function refresh(refreshToken: string, clientId: string, world: World): Promise<JsonRecord> {
+  world.rotation.requireFresh(refreshToken);
   const session = await requireSession(refreshToken, clientId, world);
-  const { accessToken, idToken } = await mint(world, session);
-  // The refresh token is not rotated, and the service then leaves it out of its reply.
-  return authenticated({ AccessToken: accessToken, IdToken: idToken });
+  const { accessToken, idToken, refreshToken: next } = await mint(world, session);
+  const tokens = { AccessToken: accessToken, IdToken: idToken };
+  // A refresh token that is not rotated is left out of the reply.
+  if (!world.rotation.isOn) return authenticated(tokens);
+  world.rotation.replace(refreshToken);
+  return authenticated({ ...tokens, RefreshToken: next });
 }
 
 /** Replaces the tokens cognito-local made by ones the service could have made. */

@@ -2,6 +2,7 @@ import type { CognitoLocalEngine } from './cognito-local-engine.ts';
 import type { Directory } from './directory.ts';
 import type { Codes } from './oauth/codes.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
+import type { Rotation } from './rotation.ts';
 import type { Sessions } from './sessions.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -11,6 +12,7 @@ export interface World {
   readonly sessions: Sessions;
   readonly keys: SigningKeys;
   readonly refreshTokens: RefreshTokens;
+  readonly rotation: Rotation;
   readonly codes: Codes;
   readonly engine: CognitoLocalEngine;
 }

@@ -43,6 +43,17 @@ it("gives orders for an access token of the app's own client alone", async () =>
   expect((await get('/api/orders')).status).toBe(401);
 });
 
+it('gives orders of the REST API for an ID token alone, and refuses as API Gateway does', async () => {
+  const { accessToken, idToken } = await cognito.mintTokens('alice');
+  const ask = (authorization: string) =>
+    fetch(new URL('/rest/orders', demo.url), { headers: { authorization } });
+  expect((await ask(idToken)).status).toBe(200);
+  const refused = await ask(`Bearer ${accessToken}`);
+  expect([refused.status, await refused.text()]).toEqual([401, '{"message":"Unauthorized"}']);
+  expect(refused.headers.get('x-amzn-errortype')).toBe('UnauthorizedException');
+  expect(refused.headers.get('x-amz-apigw-id')).toBeTruthy();
+});
+
 it('exchanges any code for tokens of alice, as a hosted login does', async () => {
   const body = new URLSearchParams({ grant_type: 'authorization_code', code: 'any' });
   const reply = await fetch(new URL('/oauth2/token', demo.url), { method: 'POST', body });

@@ -10,6 +10,7 @@ import type { DemoConfig } from './demo-config.ts';
 import { LIBRARY_PAGES } from './library-pages.ts';
 import { makeOrdersApi } from './orders-api.ts';
 import { PLAIN_PAGES } from './plain-pages.ts';
+import { makeRestApi } from './rest-api.ts';
 import { acceptSockets } from './socket.ts';
 import { staticFile } from './static-files.ts';
 import { exchangeCode } from './token-endpoint.ts';
@@ -24,6 +25,7 @@ export interface DemoApp {
 export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
   const folder = await bundledPage();
   const ordersApi = makeOrdersApi(cognito);
+  const restApi = makeRestApi(cognito);
   const config: DemoConfig = {
     userPoolId: cognito.poolId,
     userPoolClientId: cognito.clientId,
@@ -35,6 +37,7 @@ export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/config.json') return json(200, config);
     if (path === '/api/orders') return ordersApi(request.headers.authorization);
+    if (path === '/rest/orders') return restApi(request.headers.authorization);
     // Replies with what it was sent.
     if (path === '/echo')
       return {

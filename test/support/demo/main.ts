@@ -19,11 +19,19 @@ async function showStatus(): Promise<void> {
   status.textContent = username === undefined ? 'Signed out' : `Signed in as ${username}`;
 }
 
-async function signInAs(username: string, config: DemoConfig): Promise<void> {
+interface SignInOptions {
+  /** Another password than the right one. */
+  readonly password?: string | undefined;
+  /** By SRP, which the client does not allow. */
+  readonly bySrp?: boolean;
+}
+
+async function signInAs(username: string, config: DemoConfig, options: SignInOptions = {}): Promise<void> {
   if ((await whoIsSignedIn()) !== undefined) await signOut();
-  const password = config.passwords[username];
+  const password = options.password ?? config.passwords[username];
   if (password === undefined) throw new Error(`Nobody is called ${username}`);
-  await signIn({ username, password, options: { authFlowType: 'USER_PASSWORD_AUTH' } });
+  const authFlowType = options.bySrp === true ? 'USER_SRP_AUTH' : 'USER_PASSWORD_AUTH';
+  await signIn({ username, password, options: { authFlowType } });
 }
 
 async function loadOrders(): Promise<void> {
@@ -63,10 +71,13 @@ async function start(): Promise<void> {
   });
   onClick('load-orders', 'Load orders', loadOrders);
   onClick('refresh-session', 'Refresh session', () => whoIsSignedIn({ forceRefresh: true }));
-  const asked = new URLSearchParams(location.search).get('sign-in');
+  const query = new URLSearchParams(location.search);
+  const asked = query.get('sign-in');
   if (asked === null) return showStatus();
-  await run('Sign in', () => signInAs(asked, config));
-  await run('Load orders', loadOrders);
+  const options = { password: query.get('password') ?? undefined, bySrp: query.has('srp') };
+  await run('Sign in', () => signInAs(asked, config, options));
+  // What went wrong stays to be read.
+  if ((await whoIsSignedIn()) !== undefined) await run('Load orders', loadOrders);
 }
 
 void start();

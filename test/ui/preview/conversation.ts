@@ -162,6 +162,10 @@ export const conversationStates: Readonly<Record<string, TabSnapshot>> = {
       initiate(-20, 'USER_PASSWORD_AUTH', refused('UserNotConfirmedException', 'User is not confirmed.')),
     ),
   }),
+  'conversation-expired': tabSnapshot({
+    tokens: [accessRecord({ exp: 1_699_994_600, iat: 1_699_991_000 })],
+    calls: entriesOf(refreshBy(-60, refused('NotAuthorizedException', 'Refresh Token has expired'))),
+  }),
   'conversation-empty': tabSnapshot(),
   'conversation-many': tabSnapshot({ tokens, calls: entriesOf(...many) }),
   'conversation-long': tabSnapshot({

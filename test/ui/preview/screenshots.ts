@@ -55,13 +55,16 @@ const shoot = async (query: string, name: string, width: number, height: number,
 /** The conversation at a glance, and with all that failed opened. */
 const shootConversation = async (state: string, theme: string) => {
   for (const { name, width, height } of [...sizes, { name: 'least', width: 320, height: 900 }]) {
-    await page.setViewportSize({ width, height });
-    await page.goto(`${origin}?state=${state}&theme=${theme}`);
+    await shoot(`state=${state}&theme=${theme}`, `${state}-session-${name}-${theme}`, width, height);
     await page.getByRole('tab', { name: /^Conversation/ }).click();
     await page.locator('.conversation').waitFor();
     await page.screenshot({ path: join(folder, `${state}-${name}-${theme}.png`) });
     for (const flow of await page.locator('.flow-failed .flow-head').all()) await flow.click();
     await page.screenshot({ path: join(folder, `${state}-open-${name}-${theme}.png`) });
+    await shoot(`state=${state}&theme=${theme}&lang=de`, `${state}-german-${name}-${theme}`, width, height);
+    await page.getByRole('tab', { name: /^Konversation/ }).click();
+    await page.locator('.conversation').waitFor();
+    await page.screenshot({ path: join(folder, `${state}-german-${name}-${theme}.png`) });
   }
 };
 
