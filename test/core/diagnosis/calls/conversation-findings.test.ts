@@ -335,6 +335,21 @@ test('of several failures the newest is told', () => {
   expect(newestFailure(around(scene), englishWords)?.diagnosis.id).toBe('refresh-expired');
 });
 
+test('a sign-in makes up for what failed before it, and a refresh for refreshes alone', () => {
+  const expiry = { __type: 'NotAuthorizedException', message: 'Refresh Token has expired' };
+  expect(newestFailure(around([refreshAt(0, expiry), signInAt(9, signedIn)]), englishWords)).toBeUndefined();
+  const refreshedLater = around([signInAt(0, wrong), refreshAt(1, expiry), refreshAt(60)]);
+  expect(newestFailure(refreshedLater, englishWords)?.diagnosis.id).toBe('bad-credentials');
+});
+
+test('a silent sign-in that finds no session is no failure to speak of', () => {
+  const silent = authorize({ prompt: 'none' }, 'https://shop.example/cb?error=login_required&state=s');
+  expect(newestFailure(around([silent]), englishWords)).toBeUndefined();
+  expect(newestFailure(around([signInAt(-60, wrong), silent]), englishWords)?.diagnosis.id).toBe(
+    'bad-credentials',
+  );
+});
+
 test('a full conversation costs a number of steps that grows with its calls alone', () => {
   // Reads of a call stand for the cost: time would depend on the machine.
   const readsFor = (count: number): number => {
