@@ -179,6 +179,24 @@ test('a word in place of a token is told as such', () => {
   expect(call).toMatchObject({ tokens: [], facts: { tokenForm: 'undefined' } });
 });
 
+test('a refusal that the page itself may not read is told as such', () => {
+  const origin = { name: 'Origin', value: 'https://shop.example' };
+  const refused = requestWith({
+    url: 'https://api.shop.example/orders',
+    status: 403,
+    requestHeaders: [{ name: 'Authorization', value: access }, origin],
+  });
+  expect(callOf(refused).facts.hiddenFromPage).toBe(true);
+  const allowed = { name: 'Access-Control-Allow-Origin', value: '*' };
+  const mode = { name: 'Sec-Fetch-Mode', value: 'navigate' };
+  for (const readable of [
+    { ...refused, responseHeaders: [allowed] },
+    { ...refused, url: 'https://shop.example/orders' },
+    { ...refused, requestHeaders: [...refused.requestHeaders, mode] },
+  ])
+    expect(callOf(readable).facts.hiddenFromPage).toBeUndefined();
+});
+
 test('a preflight is no call', () => {
   expect(callsOf(apiRequest('InitiateAuth', {}, {}, { method: 'OPTIONS' }))).toEqual([]);
 });

@@ -1,12 +1,20 @@
 import type { CallEntry, ConversationEntry } from '../../conversation/call.ts';
 import { callsIn } from '../../conversation/ordered.ts';
-import type { AccessTokenRecord, ClockReading, IdTokenRecord, TokenRecord } from '../../session/model.ts';
+import type {
+  AccessTokenRecord,
+  ClockReading,
+  IdTokenRecord,
+  PageState,
+  TokenRecord,
+} from '../../session/model.ts';
 
 /** What is known around a call. A tab's snapshot has it all. */
 export interface Around {
   readonly calls: readonly ConversationEntry[];
   readonly tokens: readonly TokenRecord[];
   readonly clock?: ClockReading;
+  /** What the page keeps, as far as it was read. */
+  readonly page?: PageState;
 }
 
 /** All that a diagnosis of a call may look at. */

@@ -64,7 +64,7 @@ export const callSources = {
   },
   badCredentialsSeen: issue('amplify-js', 1335),
   customAnswerSeen: issue('amplify-js', 5834),
-  secretSeen: issue('amplify-android', 2507),
+  secretSeen: issue('amplify-android', 2504),
   secretHashSeen: issue('amplify-js', 277),
   customOldSeen: issue('amplify-js', 1538),
   parameterSeen: identityJs(270),

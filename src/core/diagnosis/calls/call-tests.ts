@@ -69,16 +69,25 @@ export const authorization = (evidence: CallEvidence): CallEntry | undefined => 
 const asked = (evidence: CallEvidence): CallEntry | undefined =>
   isAuthorization(evidence.call) ? evidence.call : authorization(evidence);
 
-/** Failed sign-ins of the same user shortly before, this one included. */
-export const failuresOfUser = ({ call, before }: CallEvidence): number =>
-  call.links.user === undefined
-    ? 0
-    : [call, ...before].filter(
-        (other) =>
-          other.links.user === call.links.user &&
-          call.startedAt - other.startedAt <= lockWindow &&
-          hasFailed(other),
-      ).length;
+const isWrongPassword = ({ refusal }: CallEntry): boolean =>
+  /^incorrect username or password/i.test(refusal?.message ?? '');
+
+/**
+ * Wrong passwords of one user up to this call, as Cognito counts them: since a sign-in that succeeded, or since 15 minutes
+ * without a try. Tries during a lock do not count. Source: developer guide, "Lockout behavior for failed sign-in attempts".
+ */
+export const failuresOfUser = ({ call, before }: CallEvidence): number => {
+  let failures = 0;
+  let latest = call.startedAt;
+  for (const other of [call, ...before]) {
+    if (other.links.user === undefined || other.links.user !== call.links.user) continue;
+    const hasTokens = other.tokens.some(({ use }) => use === 'received');
+    if (hasTokens || latest - other.startedAt > lockWindow) break;
+    latest = other.startedAt;
+    if (isWrongPassword(other)) failures += 1;
+  }
+  return failures;
+};
 
 const signOuts: ReadonlySet<string> = new Set(['RevokeToken', 'GlobalSignOut', '/oauth2/revoke']);
 

@@ -26,7 +26,7 @@ export const oauthRows: readonly CallRow[] = [
     severity: 'error',
     when: { services: redirects, types: ['redirect_mismatch'] },
     points: ['redirectUri', 'clientId', 'message'],
-    confidence: 'documented',
+    confidence: 'seen',
     source: callSources.authorizeEndpoint,
   },
   {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ObservedRequest } from '../../../../src/core/capture/observed-request.ts';
 import { factKinds } from '../../../../src/core/conversation/facts.ts';
 import type { CallCondition } from '../../../../src/core/diagnosis/calls/call-row.ts';
 import { callSlots } from '../../../../src/core/diagnosis/calls/call-slots.ts';
@@ -8,8 +9,10 @@ import { diagnoseCall } from '../../../../src/core/diagnosis/calls/diagnose-call
 import { knowledgeBase } from '../../../../src/core/diagnosis/knowledge-base.ts';
 import { wordsOf } from '../../../../src/core/diagnosis/words.ts';
 import { englishWords } from '../../../support/english.ts';
+import { forgeAccessToken } from '../../../support/forge-token.ts';
 import { germanWords } from '../../../support/german.ts';
-import { entriesOf } from '../../conversation/build-calls.ts';
+import { after, entriesOf } from '../../conversation/build-calls.ts';
+import { signInRefused } from './build-example.ts';
 import { callExamples, type Example, ownExamples } from './examples.ts';
 
 const texts = conversationBase.flatMap((row) => {
@@ -61,6 +64,21 @@ test('what the service said is kept letter for letter', () => {
     status: 400,
     requestId: 'request-1',
   });
+});
+
+test('a lock is reckoned by the wrong passwords since the last success, without tries during the lock', () => {
+  const wrong = signInRefused('NotAuthorizedException', 'Incorrect username or password.');
+  const locked = signInRefused('NotAuthorizedException', 'Password attempts exceeded');
+  const reasonAfter = (...requests: readonly ObservedRequest[]) =>
+    diagnosed(['user-locked', [...requests, after(100, locked)]])?.reason;
+  const six = [0, 1, 2, 3, 4, 5].map((seconds) => after(seconds, wrong));
+  expect(reasonAfter(...six, after(50, locked))).toContain(
+    'Wrong passwords seen here: 6; from these alone the lock lasts about 2 s',
+  );
+  const success = { AuthenticationResult: { AccessToken: forgeAccessToken() } };
+  const signedIn = { ...wrong, status: 200, responseBody: JSON.stringify(success) };
+  expect(reasonAfter(...six, after(20, signedIn), after(30, wrong))).toContain('seen here: 1;');
+  expect(reasonAfter(after(-2000, wrong), after(50, wrong))).toContain('seen here: 1;');
 });
 
 test('no row shares its id with one of a look-up, or with another', () => {
