@@ -62,12 +62,12 @@ const rowsOf = (browser: Browser): readonly SizeRow[] => {
     {
       name: `${browser}: background, gzip`,
       size: gzipped(scriptGraph(join(dist, 'background.js'), 'at opening')),
-      limit: 75_000,
+      limit: 77_000,
     },
-    ...pageRows(browser, 'panel', { 'at opening': 47_000, 'with all its tools': 75_000 }),
+    ...pageRows(browser, 'panel', { 'at opening': 49_000, 'with all its tools': 110_000 }),
     // Among its tools are all public suffixes, which do not compress.
-    ...pageRows(browser, 'popup', { 'at opening': 43_000, 'with all its tools': 78_000 }),
-    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 390_000 },
+    ...pageRows(browser, 'popup', { 'at opening': 43_000, 'with all its tools': 79_000 }),
+    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 430_000 },
   ];
 };
 

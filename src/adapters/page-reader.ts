@@ -30,13 +30,18 @@ const documentUrls = (sources: readonly string[]): Promise<readonly string[]> =>
     const { getResources } = chrome.devtools.inspectedWindow;
     if (typeof getResources !== 'function') return resolve(sources);
     setTimeout(() => resolve(sources), patience);
-    getResources((resources) =>
-      resolve(
-        resources
-          .filter((resource) => Reflect.get(resource, 'type') === 'document')
-          .map((resource) => resource.url),
-      ),
-    );
+    try {
+      getResources((resources) =>
+        resolve(
+          resources
+            .filter((resource) => Reflect.get(resource, 'type') === 'document')
+            .map((resource) => resource.url),
+        ),
+      );
+    } catch {
+      // The extension was updated in the middle: DevTools is about to close.
+      resolve(sources);
+    }
   });
 
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : 'null');

@@ -127,11 +127,17 @@ export const createService = (ports: ServicePorts): Service => {
   });
 
   const isPaused = async (tabId: number): Promise<boolean> => (await writer.read(tabId))?.recording === false;
+  /** Resume does not bring up what the rest was to leave out, however late it is reported. */
+  const fellIntoRest = async (tabId: number, causedAt: number): Promise<boolean> => {
+    const snapshot = await writer.read(tabId);
+    return snapshot?.recording === false || causedAt < (snapshot?.resumedAt ?? 0);
+  };
 
   const run = async (command: Command): Promise<CommandReply> => {
     switch (command.name) {
       case 'report-page':
-        if (!command.isAsked && (await isPaused(command.tabId))) return fail({ code: 'paused' });
+        if (!command.isAsked && (await fellIntoRest(command.tabId, command.causedAt)))
+          return fail({ code: 'paused' });
         return reportPage(command.tabId, command.report);
       case 'report-traffic':
         if (await isPaused(command.tabId)) return fail({ code: 'paused' });

@@ -17,6 +17,8 @@ export type Command =
       readonly report: PageReport;
       /** A person asked for this reading: it is taken even while the recording rests. */
       readonly isAsked: boolean;
+      /** When what led to the reading happened, in milliseconds since the epoch. */
+      readonly causedAt: number;
     }
   | {
       readonly name: 'report-traffic';

@@ -9,6 +9,7 @@ import {
   maximumEntries,
   mostTokens,
   type ReplyState,
+  replyStates,
 } from '../core/conversation/call.ts';
 import { factsOf } from '../core/conversation/fact-values.ts';
 import { parseLink } from '../core/conversation/link.ts';
@@ -22,7 +23,7 @@ const oneOf =
     texts.find((text) => text === value);
 
 const serviceOf = oneOf<CallService>('user-pools', 'identity-pools', 'oauth', 'callback', 'api');
-const replyOf = oneOf<ReplyState>('read', 'empty', 'not-json', 'too-long', 'no-reply');
+const replyOf = oneOf<ReplyState>(...replyStates);
 const useOf = oneOf<CallToken['use']>('sent', 'received');
 const kindOf = oneOf<CallToken['kind']>('access', 'id', 'refresh');
 

@@ -69,7 +69,10 @@ export const decodeCommand = (message: unknown): Command | undefined => {
     case 'report-page': {
       const report = decodeReport(member(message, 'report'));
       const isAsked = member(message, 'isAsked') === true;
-      return report === undefined ? undefined : { name, tabId, report, isAsked };
+      const causedAt = countMember(message, 'causedAt');
+      return report === undefined || causedAt === undefined
+        ? undefined
+        : { name, tabId, report, isAsked, causedAt };
     }
     case 'report-traffic': {
       const candidates = decodeCandidates(member(message, 'candidates'));

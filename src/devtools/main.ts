@@ -1,3 +1,4 @@
+import { systemClock } from '../adapters/clock.ts';
 import { runtimeCommandBus } from '../adapters/command-bus.ts';
 import { createPanel, inspectedTabId } from '../adapters/devtools-panels.ts';
 import { inspectedPageReader } from '../adapters/page-reader.ts';
@@ -9,7 +10,7 @@ import { createScan } from '../recording/scan.ts';
 
 const tabId = inspectedTabId();
 const commands = resendReports(runtimeCommandBus);
-const scan = createScan(tabId, inspectedPageReader, commands);
+const scan = createScan(tabId, inspectedPageReader, commands, systemClock);
 
 startRecorder({
   tabId,
@@ -17,6 +18,7 @@ startRecorder({
   commands,
   scanRequests: sessionStorageScanRequests,
   scan,
+  clock: systemClock,
 });
 createPanel({
   title: 'Cognito',

@@ -23,7 +23,7 @@ const start = async (): Promise<void> => {
   const speaking = speakPreferred(viewPorts.preferences, loadMessages, () => location.reload());
   const tabId = await activeTabId();
   const reader = withCookies(createTabReader(tabId), createCookieReader(tabId));
-  const scan = createScan(tabId, reader, viewPorts.commands);
+  const scan = createScan(tabId, reader, viewPorts.commands, viewPorts.clock);
   // The click that opened the popup lets this tab be read, until it goes to another origin. Nothing that is shown has to be
   // there for it.
   void scan(true, 'storage');

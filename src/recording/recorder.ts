@@ -1,9 +1,8 @@
-import type { CommandReply } from '../contract/commands.ts';
 import { changesSession, fromTraffic } from '../core/capture/from-traffic.ts';
 import { maximumBodyLength, replyReading } from '../core/capture/reply-reading.ts';
 import type { Place } from '../core/session/model.ts';
-import type { ScanDepth } from '../core/session/scan-request.ts';
-import type { CommandBus, ScanRequests, TrafficFeed } from '../ports.ts';
+import type { Clock, CommandBus, ScanRequests, TrafficFeed } from '../ports.ts';
+import type { Scan } from './scan.ts';
 import { createTrafficBatch } from './traffic-batch.ts';
 
 interface RecorderPorts {
@@ -11,7 +10,8 @@ interface RecorderPorts {
   readonly traffic: TrafficFeed;
   readonly commands: CommandBus;
   readonly scanRequests: ScanRequests;
-  readonly scan: (isAsked: boolean, depth: ScanDepth) => Promise<CommandReply>;
+  readonly scan: Scan;
+  readonly clock: Clock;
 }
 
 /**
@@ -48,19 +48,33 @@ const once = (action: () => void): ((after: number) => void) => {
 };
 
 /** Records tokens from the moment DevTools opens: the page's storage now and after each navigation, and its traffic. */
-export const startRecorder = ({ tabId, traffic, commands, scanRequests, scan }: RecorderPorts): void => {
+export const startRecorder = ({
+  tabId,
+  traffic,
+  commands,
+  scanRequests,
+  scan,
+  clock,
+}: RecorderPorts): void => {
   const batch = createTrafficBatch();
   const report = () => {
     const gathered = batch.take();
     if (gathered !== undefined) void commands.send({ name: 'report-traffic', tabId, ...gathered });
   };
   const reportWithin = once(report);
-  const scanWithin = once(() => void scan(false, 'storage'));
+  /** When the latest of what a reading is due for happened. */
+  let cause = 0;
+  const scanOnce = once(() => void scan(false, 'storage', cause));
+  const scanWithin = (after: number, causedAt = clock.now()) => {
+    cause = Math.max(cause, causedAt);
+    scanOnce(after);
+  };
   const readAfterNavigation = async () => {
+    const wentAt = clock.now();
     await commands.send({ name: 'report-navigation', tabId });
-    const reply = await scan(false, 'storage');
+    const reply = await scan(false, 'storage', wentAt);
     // An app that comes back from a sign-in stores its tokens a moment after it has started.
-    if (reply.ok) scanWithin(starting);
+    if (reply.ok) scanWithin(starting, wentAt);
   };
   traffic.onRequest(({ request, call }) => {
     const candidates = fromTraffic(request);

@@ -25,6 +25,7 @@ const report = (...texts: readonly string[]) => ({
   name: 'report-page',
   tabId,
   isAsked: false,
+  causedAt: 1000,
   report: { state: 'read', origin: 'https://app.example.com', areas: {}, candidates: texts.map(candidate) },
 });
 

@@ -185,9 +185,34 @@ test('while paused, traffic and navigations are not recorded, and a rescan by ha
     areas: {},
     candidates: [candidate(forgeAccessToken())],
   };
-  await service.handle({ name: 'report-page', tabId, report, isAsked: false }, 'devtools');
+  await service.handle({ name: 'report-page', tabId, report, isAsked: false, causedAt: 1000 }, 'devtools');
   expect((await repository.read(tabId))?.tokens).toEqual([]);
-  await service.handle({ name: 'report-page', tabId, report, isAsked: true }, 'devtools');
+  await service.handle({ name: 'report-page', tabId, report, isAsked: true, causedAt: 1000 }, 'devtools');
+  expect((await repository.read(tabId))?.tokens).toHaveLength(1);
+});
+
+test('what a rest was to leave out is not brought up by a reading that ends after Resume', async () => {
+  const { service, repository } = set();
+  const reading = (causedAt: number) => ({
+    name: 'report-page',
+    tabId,
+    isAsked: false,
+    causedAt,
+    report: {
+      state: 'read',
+      origin: 'https://app.example.com',
+      areas: {},
+      candidates: [candidate(forgeAccessToken())],
+    },
+  });
+  await service.handle({ name: 'set-recording', tabId, recording: false }, 'panel');
+  await service.handle({ name: 'clear', tabId }, 'panel');
+  await service.handle({ name: 'set-recording', tabId, recording: true }, 'panel');
+  await service.handle({ name: 'clear', tabId }, 'panel');
+  const late = await service.handle(reading(999), 'devtools');
+  expect(late).toEqual(fail({ code: 'paused' }));
+  expect((await repository.read(tabId))?.tokens).toEqual([]);
+  await service.handle(reading(1000), 'devtools');
   expect((await repository.read(tabId))?.tokens).toHaveLength(1);
 });
 
@@ -284,6 +309,7 @@ test('where memory is full, what was captured stays, what comes is refused and s
     name: 'report-page',
     tabId,
     isAsked: false,
+    causedAt: 1000,
     report: {
       state: 'read',
       origin: 'https://app.example.com',
@@ -344,7 +370,7 @@ test('no part of a token passes into a place, a hint or a name', async () => {
     candidates: [],
     lastUsers: [{ clientId: 'c', username: token.slice(0, 128) }],
   };
-  await service.handle({ name: 'report-page', tabId, report, isAsked: true }, 'devtools');
+  await service.handle({ name: 'report-page', tabId, report, isAsked: true, causedAt: 1000 }, 'devtools');
   expect(JSON.stringify(await repository.read(tabId))).not.toContain(token.slice(0, 40));
 });
 
@@ -528,7 +554,7 @@ test('what was found in HttpOnly cookies is forgotten when their site is withdra
     httpOnlyCookies: area,
     candidates: [found(inCookie, cookie), found(inBoth, cookie), found(inBoth, storage)],
   };
-  await service.handle({ name: 'report-page', tabId, report, isAsked: true }, 'popup');
+  await service.handle({ name: 'report-page', tabId, report, isAsked: true, causedAt: 1000 }, 'popup');
   await service.forgetWithdrawn();
   const before = await repository.read(tabId);
   expect(before?.tokens).toHaveLength(2);

@@ -40,6 +40,7 @@ startRecorder({
   },
   scanRequests: { ask: async () => undefined, forget: async () => undefined, subscribe: () => () => true },
   scan: async () => ok({}),
+  clock: { now: () => Date.now() },
 });
 Reflect.deleteProperty(globalThis, 'chrome');
 

@@ -56,7 +56,8 @@ export const test = base.extend<TestLab, WorkerLab>({
       if (message.type() === 'error' && isOurs(message.location().url)) errors.push(message.text());
     });
     chromium.context.on('weberror', (error) => {
-      if (error.error().stack?.includes(chromium.extensionId)) errors.push(String(error.error()));
+      if (error.error().stack?.includes(chromium.extensionId))
+        errors.push(error.error().stack ?? String(error.error()));
     });
     const openDevTools = () =>
       openCognitoPanel({ context: chromium.context, page, extensionId: chromium.extensionId });

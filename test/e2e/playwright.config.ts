@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import type { ScenarioOptions } from './driver/scenario.ts';
 
-/** What is in `shared` runs in both browsers, the rest in Chromium alone. */
+/** What is in `shared` runs in both browsers, what is in `firefox` in Firefox alone, and the rest in Chromium alone. */
 export default defineConfig<object, ScenarioOptions>({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 2,
+  // Most of a scenario is spent waiting for a browser: two cores serve four of them.
+  workers: 4,
   retries: 0,
   // Against a hang, and no measure of speed: a busy machine takes its time.
   timeout: 120_000,
@@ -13,7 +14,11 @@ export default defineConfig<object, ScenarioOptions>({
   reporter: [['list']],
   forbidOnly: true,
   projects: [
-    { name: 'chromium', use: { browserToDrive: 'chromium' } },
-    { name: 'firefox', testMatch: 'shared/*.spec.ts', use: { browserToDrive: 'firefox' } },
+    { name: 'chromium', testIgnore: 'firefox/*.spec.ts', use: { browserToDrive: 'chromium' } },
+    {
+      name: 'firefox',
+      testMatch: ['shared/*.spec.ts', 'firefox/*.spec.ts'],
+      use: { browserToDrive: 'firefox' },
+    },
   ],
 });

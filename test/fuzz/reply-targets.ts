@@ -11,6 +11,8 @@ import { parseJwks } from '../../src/core/token/jwks.ts';
 import { describeAttributes } from '../../src/core/user/attributes.ts';
 import { parseGetUserReply } from '../../src/core/user/get-user-reply.ts';
 import { describeMfa } from '../../src/core/user/mfa.ts';
+import { apiRequest } from '../core/conversation/build-request.ts';
+import { conversationFor } from '../core/report/build-conversation.ts';
 import { acceptedFor, questionOf, reportOf, someone } from '../core/report/build-report.ts';
 import { englishWords } from '../support/english.ts';
 import { oneOfEachCommand } from '../support/one-of-each-command.ts';
@@ -27,7 +29,16 @@ const userNames = [
   'PreferredMfaSetting',
 ];
 
-const report = reportOf(questionOf(someone, acceptedFor(someone)), true);
+const failedSignIn = apiRequest(
+  'InitiateAuth',
+  { AuthFlow: 'USER_SRP_AUTH', ClientId: '4h57kq0examp1e9n2c1ient' },
+  { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' },
+);
+
+const report = reportOf(
+  { ...questionOf(someone, acceptedFor(someone)), conversation: conversationFor(failedSignIn) },
+  true,
+);
 
 const commandNames = Object.keys(oneOfEachCommand(1));
 const commandMembers = [
@@ -83,12 +94,12 @@ export const replyTargets: readonly Target[] = [
     input: fc.oneof(
       hostileJsonText(Object.keys(report), [report.format]),
       fc
-        .tuple(fc.constantFrom(...Object.keys(report)), hostileJson(Object.keys(report.session)))
+        .tuple(fc.constantFrom(...Object.keys(report)), hostileJson(Object.keys(report.session ?? {})))
         .map(([name, value]) => JSON.stringify(withMember(report, name, value))),
       fc.tuple(hostileText, hostileText).map(([title, user]) =>
         JSON.stringify({
           ...report,
-          session: { ...report.session, user },
+          ...(report.session === undefined ? {} : { session: { ...report.session, user } }),
           diagnoses: report.diagnoses.map((item) => ({ ...item, title })),
         }),
       ),
@@ -134,7 +145,10 @@ export const replyTargets: readonly Target[] = [
       const decoded = decodeDocument(text);
       if (decoded === undefined) return null;
       const found = reportPage({ ...decoded.content, frames: [] });
-      return [decoded, decodeCommand({ name: 'report-page', tabId: 1, report: found, isAsked: true })];
+      return [
+        decoded,
+        decodeCommand({ name: 'report-page', tabId: 1, report: found, isAsked: true, causedAt: 1000 }),
+      ];
     },
     limit: (length) => 40 * length + 10_000,
   }),

@@ -22,7 +22,7 @@ const set = () => {
       return ok({});
     },
   };
-  return { scan: createScan(1, reader, commands), answers, reports };
+  return { scan: createScan(1, reader, commands, { now: () => 1000 }), answers, reports };
 };
 
 test('a page that could not be read is tried once more before it is called unreadable', async () => {

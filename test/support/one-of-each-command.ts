@@ -16,6 +16,7 @@ export const oneOfEachCommand = (
     tabId,
     report: { state: 'unreadable', failure: { code: 'failed', detail: 'by a stranger' } },
     isAsked: true,
+    causedAt: 1000,
   },
   'report-traffic': {
     name: 'report-traffic',

@@ -10,7 +10,9 @@ import type { Link } from './link.ts';
 export type CallService = 'user-pools' | 'identity-pools' | 'oauth' | 'callback' | 'api';
 
 /** What became of the reply's body: some say nothing, and some cannot be read. */
-export type ReplyState = 'read' | 'empty' | 'not-json' | 'too-long' | 'no-reply';
+export const replyStates = ['read', 'empty', 'not-json', 'too-long', 'no-reply'] as const;
+
+export type ReplyState = (typeof replyStates)[number];
 
 /** A token that a call sent or received, by its digest. */
 export interface CallToken {

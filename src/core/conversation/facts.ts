@@ -43,6 +43,8 @@ export const factKinds = {
   hasClientSecret: 'flag',
   /** MIME type of the request's body. */
   contentType: 'text',
+  /** The page cannot read this reply, which came from another origin without leave; here it can be read. */
+  hiddenFromPage: 'flag',
   identityPool: 'text',
   /** Names under which an identity pool was given tokens: issuers without `https://`. */
   logins: 'texts',

@@ -1,18 +1,21 @@
 import type { Call } from './call.ts';
 
 /** What somebody wanted with a row of calls. `account`: anything about a user who is signed in. */
-export type FlowKind =
-  | 'sign-in'
-  | 'federated'
-  | 'passkey'
-  | 'mfa-set-up'
-  | 'refresh'
-  | 'sign-out'
-  | 'password-reset'
-  | 'sign-up'
-  | 'identity-pool'
-  | 'account'
-  | 'api';
+export const flowKinds = [
+  'sign-in',
+  'federated',
+  'passkey',
+  'mfa-set-up',
+  'refresh',
+  'sign-out',
+  'password-reset',
+  'sign-up',
+  'identity-pool',
+  'account',
+  'api',
+] as const;
+
+export type FlowKind = (typeof flowKinds)[number];
 
 /** Operations of the user pools API by what they are for. What is not here is about the account. */
 const operations: Readonly<Record<string, FlowKind>> = {

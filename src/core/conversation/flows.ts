@@ -5,7 +5,9 @@ import type { Link } from './link.ts';
 import { callsIn } from './ordered.ts';
 
 /** `unfinished`: nothing was refused, and what it was for has not come: a challenge is open, or the app did not go on. */
-export type FlowOutcome = 'succeeded' | 'failed' | 'unfinished';
+export const flowOutcomes = ['succeeded', 'failed', 'unfinished'] as const;
+
+export type FlowOutcome = (typeof flowOutcomes)[number];
 
 /** Calls that belong together. */
 export interface Flow {

@@ -85,7 +85,9 @@ const mayBeGraphql = ({ responseBody }: ObservedRequest): boolean =>
 export const fromApi: Family = ({ request, reply }) => {
   const { status = 0 } = request;
   const isSocket = /^wss?:/.test(request.url);
-  const isCrash = status === 500 && crashed.test(request.responseBody?.slice(0, 500) ?? '');
+  const gateway = gatewayOf(request);
+  const isCrash =
+    status === 500 && (gateway === 'alb' || crashed.test(request.responseBody?.slice(0, 500) ?? ''));
   const graphql = isSocket
     ? inFrames(request)
     : mayBeGraphql(request)
@@ -106,7 +108,7 @@ export const fromApi: Family = ({ request, reply }) => {
   return {
     service: 'api',
     operation: request.method,
-    facts: { ...facts, gateway: gatewayOf(request) },
+    facts: { ...facts, gateway },
     tokens,
     links: {},
     refusal:

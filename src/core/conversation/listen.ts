@@ -95,6 +95,19 @@ const durationOf = (milliseconds: number | undefined): number | undefined =>
     ? undefined
     : Math.round(milliseconds);
 
+/** Whether the page may not read a refusal. Source: Fetch standard, "CORS check". */
+const isHidden = ({ requestHeaders, responseHeaders, url, status = 0 }: ObservedRequest): boolean => {
+  const origin = headerValue(requestHeaders, 'origin');
+  const mode = headerValue(requestHeaders, 'sec-fetch-mode') ?? 'cors';
+  return (
+    status >= 400 &&
+    origin !== undefined &&
+    mode === 'cors' &&
+    !url.startsWith(`${origin}/`) &&
+    headerValue(responseHeaders, 'access-control-allow-origin') === undefined
+  );
+};
+
 const toCall = (request: ObservedRequest, told: Told, reply: Call['reply'], taken: Taken): Call => {
   const duration = durationOf(request.duration);
   const waited = durationOf(request.waited);
@@ -106,7 +119,7 @@ const toCall = (request: ObservedRequest, told: Told, reply: Call['reply'], take
     startedAt: request.startedAt ?? 0,
     reply: told.reply ?? reply,
     tokens: told.tokens.slice(0, mostTokens),
-    facts: factsOf(told.facts),
+    facts: factsOf({ ...told.facts, hiddenFromPage: isHidden(request) ? true : undefined }),
     links: linksOf(told.links),
     ...(duration === undefined ? {} : { duration }),
     ...(waited === undefined ? {} : { waited }),

@@ -15,15 +15,19 @@ import type { DigestText } from './pseudonym.ts';
 import { personalRedactor, type Redactor, redactorOf } from './redactor.ts';
 import { type Report, type ReportMfa, type ReportSession, reportFormat, reportVersion } from './report.ts';
 import { attributesOf } from './report-attributes.ts';
+import { conversationOf, type DiagnosedConversation } from './report-conversation.ts';
 import { diagnosisOf, lookupOf, prognosisOf } from './report-findings.ts';
 import { tokenOf } from './report-tokens.ts';
 
 export interface ReportQuestion {
   readonly snapshot: TabSnapshot;
-  readonly session: Session;
+  /** Absent where only the conversation is known. */
+  readonly session?: Session;
   readonly evidence: Evidence;
   readonly diagnoses: readonly Diagnosis[];
   readonly prognosis: Prognosis | undefined;
+  /** Absent if no call was seen, or none is to be told. */
+  readonly conversation?: DiagnosedConversation;
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly extensionVersion: string;
@@ -67,9 +71,9 @@ const claimsOf = (entries: readonly JsonEntry[] | undefined, redactor: Redactor)
     value: redactor.value(name, value),
   }));
 
-/** Builds the report of a session. Never throws, and never holds a token, whatever the evidence is. */
+/** Builds the report of a session, of the conversation, or of both. Never throws, and never holds a token, whatever the evidence is. */
 export const makeReport = (question: ReportQuestion, options: ReportOptions): Report => {
-  const { snapshot, session, evidence, diagnoses, prognosis, now, extensionVersion } = question;
+  const { snapshot, session, evidence, diagnoses, prognosis, conversation, now, extensionVersion } = question;
   const redactor = options.personal
     ? personalRedactor
     : redactorOf(personalValues(snapshot, session, evidence), keptTexts(question), options.digest);
@@ -82,16 +86,23 @@ export const makeReport = (question: ReportQuestion, options: ReportOptions): Re
     extensionVersion,
     isPersonal: options.personal,
     ...(page.state === 'read' ? { origin: redactor.text(page.origin) } : {}),
-    session: sessionOf(session, redactor, options.words),
+    ...(session === undefined ? {} : { session: sessionOf(session, redactor, options.words) }),
     lookup: lookupOf(evidence.lookup),
     diagnoses: diagnoses.map((diagnosis) => diagnosisOf(diagnosis, redactor)),
     ...(prognosis === undefined ? {} : { prognosis: prognosisOf(prognosis, redactor) }),
-    tokens: session.tokens.map((token) =>
-      tokenOf(token, snapshot.signatures[token.id], session.inUse.has(token.id), redactor, options.words),
+    tokens: (session?.tokens ?? []).map((token) =>
+      tokenOf(
+        token,
+        snapshot.signatures[token.id],
+        session?.inUse.has(token.id) === true,
+        redactor,
+        options.words,
+      ),
     ),
     attributes: attributesOf(user, evidence.id, redactor),
     ...(user === undefined ? {} : { mfa: mfaOf(user, redactor) }),
     accessClaims: claimsOf(evidence.access?.claims.entries, redactor),
     idClaims: claimsOf(evidence.id?.claims.entries, redactor),
+    ...(conversation === undefined ? {} : { conversation: conversationOf(conversation, redactor) }),
   };
 };

@@ -55,18 +55,18 @@ const order = ['person', 'email', 'phone', 'id', 'value'] as const satisfies rea
  */
 export const personalValues = (
   snapshot: TabSnapshot,
-  session: Session,
+  session: Session | undefined,
   evidence: Evidence,
 ): readonly PersonalValue[] => {
   const tokens = new Set([
-    ...session.tokens,
+    ...(session?.tokens ?? []),
     ...snapshot.tokens,
     ...evidence.tokens,
     ...[evidence.access, evidence.id].filter((token) => token !== undefined),
   ]);
   const pages = [snapshot.page, evidence.page];
   const all = [
-    ...person(session.username),
+    ...person(session?.username),
     ...[...tokens].flatMap(ofToken),
     ...[evidence.lookup, ...Object.values(snapshot.lookups)].flatMap((lookup) => ofUser(userOf(lookup))),
     ...pages.flatMap((page) =>

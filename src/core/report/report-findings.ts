@@ -8,12 +8,15 @@ import type { ReportDiagnosis, ReportLookup, ReportPrognosis, ReportRefusal } fr
 const longestRequestId = 64;
 
 /** A request id names no person, and support asks for it. What does not look like one is left out. */
-const requestIdOf = (id: string | undefined): { readonly requestId?: string } =>
+export const requestIdOf = (id: string | undefined): { readonly requestId?: string } =>
   id !== undefined && id.length <= longestRequestId && /^[\w-]+$/.test(id) && !id.startsWith('eyJ')
     ? { requestId: id }
     : {};
 
-const refusalOf = ({ type, message, requestId, status }: RawRefusal, redactor: Redactor): ReportRefusal => ({
+export const refusalOf = (
+  { type, message, requestId, status }: RawRefusal,
+  redactor: Redactor,
+): ReportRefusal => ({
   type: redactor.text(type),
   message: redactor.text(message),
   ...requestIdOf(requestId),

@@ -1,9 +1,17 @@
+import { replyStates } from '../conversation/call.ts';
+import { callFactNames } from '../conversation/call-words.ts';
+import { flowKinds } from '../conversation/flow-kind.ts';
+import { flowOutcomes } from '../conversation/flows.ts';
 import type { JsonEntry } from '../json.ts';
 import {
   lookupStates,
   type Report,
   type ReportAttribute,
+  type ReportCall,
+  type ReportConversation,
   type ReportDiagnosis,
+  type ReportFact,
+  type ReportFlow,
   type ReportLookup,
   type ReportMfa,
   type ReportPlace,
@@ -75,6 +83,35 @@ const mfa = objectOf<ReportMfa>({ methods: listOf(text) }, { preferred: text });
 
 const claims = listOf(objectOf<JsonEntry>({ name: text, value: json }, {}));
 
+const flowKind = oneOf(flowKinds);
+
+const fact = objectOf<ReportFact>({ name: oneOf(callFactNames), value: text }, {});
+
+const call = objectOf<ReportCall>(
+  {
+    name: text,
+    startedAt: time,
+    reply: oneOf(replyStates),
+    facts: listOf(fact),
+    tokens: listOf(
+      objectOf<ReportCall['tokens'][number]>(
+        { use: oneOf(['sent', 'received']), kind: oneOf(['access', 'id', 'refresh']) },
+        {},
+      ),
+    ),
+  },
+  { duration: number, status: number, refusal, requestId: text, trouble: text },
+);
+
+const flow = objectOf<ReportFlow>({ kind: flowKind, outcome: oneOf(flowOutcomes), calls: listOf(call) }, {});
+
+const conversation = objectOf<ReportConversation>(
+  { flows: listOf(flow), leftOut: number, diagnoses: listOf(diagnosis) },
+  {
+    failure: objectOf<NonNullable<ReportConversation['failure']>>({ kind: flowKind, title: text }, {}),
+  },
+);
+
 export const reportShape = objectOf<Report>(
   {
     format: oneOf([reportFormat]),
@@ -82,7 +119,6 @@ export const reportShape = objectOf<Report>(
     madeAt: time,
     extensionVersion: text,
     isPersonal: flag,
-    session,
     lookup,
     diagnoses: listOf(diagnosis),
     tokens: listOf(token),
@@ -90,5 +126,5 @@ export const reportShape = objectOf<Report>(
     accessClaims: claims,
     idClaims: claims,
   },
-  { origin: text, prognosis, mfa },
+  { origin: text, session, prognosis, mfa, conversation },
 );

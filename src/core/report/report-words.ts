@@ -2,19 +2,9 @@ import type { Json } from '../json.ts';
 import { kindWords } from '../session/kind-words.ts';
 import type { ComparisonMark } from '../user/compare.ts';
 import type { TextKey, Words } from '../words/words.ts';
+import { failureWords } from './conversation-words.ts';
 import type { Report, ReportDiagnosis, ReportPrognosis, ReportToken } from './report.ts';
-
-/** Latest moment that a date can show, in milliseconds since the epoch. */
-const latest = 8.64e15;
-
-/** `2023-11-14 22:13:20 UTC`. */
-export const momentWords = (at: number | undefined, words: Words): string =>
-  at === undefined || !(Math.abs(at) <= latest)
-    ? words.say('report_unknownMoment')
-    : new Date(at)
-        .toISOString()
-        .replace('T', ' ')
-        .replace(/(?:\.000)?Z$/, ' UTC');
+import { momentWords } from './report-moment.ts';
 
 /** A value on one line. Characters that nobody sees, or that turn the direction of writing, are left out. */
 export const lineOf = (text: string): string =>
@@ -42,7 +32,12 @@ export const outcomeWords = ({ state, failure }: Report['lookup'], words: Words)
   words.say(failure === 'refused' ? 'report_outcomeRefused' : outcomes[state]);
 
 /** The one line that says it all: what Cognito said, and the worst that is the matter. */
-export const headlineOf = ({ lookup, diagnoses }: Report, words: Words): string => {
+export const headlineOf = (report: Report, words: Words): string => {
+  const { session, lookup, diagnoses, conversation } = report;
+  if (session === undefined)
+    return conversation?.failure === undefined
+      ? words.say('report_sectionConversation')
+      : failureWords(conversation.failure, words);
   const worst =
     diagnoses.find(({ severity }) => severity === 'error') ??
     diagnoses.find(({ severity }) => severity === 'warning');
@@ -78,13 +73,13 @@ export const summaryOf = (report: Report, words: Words): readonly (readonly [str
   const { session, lookup, prognosis, mfa } = report;
   const { say } = words;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [say('report_user'), session.user],
-    [say('report_userPool'), session.poolId],
-    [say('report_appClient'), session.clientId],
-    [say('report_region'), session.region],
+    [say('report_user'), session?.user],
+    [say('report_userPool'), session?.poolId],
+    [say('report_appClient'), session?.clientId],
+    [say('report_region'), session?.region],
     [say('report_page'), report.origin],
-    [say('report_signedOut'), session.isPutAway ? say('report_signedOutYes') : undefined],
-    [say('report_lookUp'), outcomeWords(lookup, words)],
+    [say('report_signedOut'), session?.isPutAway === true ? say('report_signedOutYes') : undefined],
+    [say('report_lookUp'), session === undefined ? undefined : outcomeWords(lookup, words)],
     [
       say('report_lookUpAt'),
       lookup.startedAt === undefined ? undefined : momentWords(lookup.startedAt, words),

@@ -1,3 +1,7 @@
+import type { CallToken, ReplyState } from '../conversation/call.ts';
+import type { CallFactName } from '../conversation/facts.ts';
+import type { FlowKind } from '../conversation/flow-kind.ts';
+import type { FlowOutcome } from '../conversation/flows.ts';
 import type { Agreement, Expectation } from '../diagnosis/prognosis.ts';
 import type { Confidence, Severity } from '../diagnosis/row.ts';
 import type { JsonEntry } from '../json.ts';
@@ -94,6 +98,46 @@ export interface ReportLookup {
   readonly failure?: string;
 }
 
+/** A fact of a call. A flag says `true`, a list its items with commas between them. */
+export interface ReportFact {
+  readonly name: CallFactName;
+  readonly value: string;
+}
+
+/** One call of the page to Cognito. Times are milliseconds since the epoch, durations milliseconds. */
+export interface ReportCall {
+  /** `InitiateAuth`, `/oauth2/token`; of the app's own addresses the method, host and path. */
+  readonly name: string;
+  readonly startedAt: number;
+  readonly duration?: number;
+  readonly status?: number;
+  readonly reply: ReplyState;
+  readonly refusal?: ReportRefusal;
+  readonly requestId?: string;
+  readonly facts: readonly ReportFact[];
+  readonly tokens: readonly Pick<CallToken, 'use' | 'kind'>[];
+  /** The title of what is the matter with it. */
+  readonly trouble?: string;
+}
+
+/** Calls that belong together, the oldest first. */
+export interface ReportFlow {
+  readonly kind: FlowKind;
+  readonly outcome: FlowOutcome;
+  readonly calls: readonly ReportCall[];
+}
+
+/** What the page said to Cognito while it was recorded, the oldest flow first. */
+export interface ReportConversation {
+  readonly flows: readonly ReportFlow[];
+  /** Calls that are older than these, and left out. */
+  readonly leftOut: number;
+  /** What the calls show over time, and what is the matter with single ones: each once. */
+  readonly diagnoses: readonly ReportDiagnosis[];
+  /** The newest thing that came to nothing and was not made up for since. */
+  readonly failure?: { readonly kind: FlowKind; readonly title: string };
+}
+
 /**
  * All that is known of one session, safe to hand on: never a token or a part of one. What belongs to a person is in it as it
  * is only if `isPersonal`.
@@ -107,7 +151,8 @@ export interface Report {
   readonly isPersonal: boolean;
   /** Origin of the page; absent if it could not be read. */
   readonly origin?: string;
-  readonly session: ReportSession;
+  /** Absent where only the conversation is known: nobody has come to be signed in. */
+  readonly session?: ReportSession;
   readonly lookup: ReportLookup;
   readonly diagnoses: readonly ReportDiagnosis[];
   readonly prognosis?: ReportPrognosis;
@@ -117,4 +162,6 @@ export interface Report {
   readonly mfa?: ReportMfa;
   readonly accessClaims: readonly JsonEntry[];
   readonly idClaims: readonly JsonEntry[];
+  /** Absent if no call was seen, or the report is of a single session alone. */
+  readonly conversation?: ReportConversation;
 }

@@ -1,7 +1,8 @@
 import { severityWords } from '../diagnosis/severity-words.ts';
 import type { JsonEntry } from '../json.ts';
 import type { Words } from '../words/words.ts';
-import type { Report, ReportDiagnosis } from './report.ts';
+import { callHead, callRows, leftOutWords } from './conversation-words.ts';
+import type { Report, ReportConversation, ReportDiagnosis } from './report.ts';
 import {
   attributeCells,
   attributeHead,
@@ -74,6 +75,15 @@ const claimsTable = (claims: readonly JsonEntry[], words: Words): string =>
         claims.map(({ name, value }) => [name, claimWords(name, value, words)]),
       );
 
+const conversationOf = (conversation: ReportConversation | undefined, words: Words): string =>
+  conversation === undefined
+    ? ''
+    : [
+        table(callHead(words), callRows(conversation.flows, words)),
+        paragraph('', leftOutWords(conversation, words)),
+        ...conversation.diagnoses.map((diagnosis) => diagnosisOf(diagnosis, words)),
+      ].join('\n');
+
 const style = [
   ':root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }',
   'body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }',
@@ -89,7 +99,7 @@ const style = [
 
 /** The report as one file that asks for nothing and runs nothing, in light and dark. */
 export const reportToHtml = (report: Report, words: Words): string => {
-  const { diagnoses, tokens, attributes, accessClaims, idClaims } = report;
+  const { diagnoses, tokens, attributes, accessClaims, idClaims, conversation } = report;
   const tokenRows = tokens.map((token) => tokenCells(token, words));
   const attributeRows = attributes.map((attribute) => attributeCells(attribute, words));
   const headline = escapeHtml(headlineOf(report, words));
@@ -112,6 +122,7 @@ export const reportToHtml = (report: Report, words: Words): string => {
       words.say('report_sectionDiagnoses'),
       diagnoses.map((diagnosis) => diagnosisOf(diagnosis, words)).join('\n'),
     ),
+    section(words.say('report_sectionConversation'), conversationOf(conversation, words)),
     section(
       words.say('report_sectionTokens'),
       tokenRows.length === 0 ? '' : table(tokenHead(words), tokenRows),

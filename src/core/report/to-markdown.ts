@@ -1,8 +1,9 @@
 import { loudSeverity } from '../diagnosis/severity-words.ts';
 import type { JsonEntry } from '../json.ts';
 import type { Words } from '../words/words.ts';
+import { callHead, callRows, leftOutWords } from './conversation-words.ts';
 import { codeOf, proseOf } from './escape-markdown.ts';
-import type { Report, ReportDiagnosis } from './report.ts';
+import type { Report, ReportConversation, ReportDiagnosis } from './report.ts';
 import {
   attributeCells,
   attributeHead,
@@ -55,9 +56,19 @@ const claimsTable = (claims: readonly JsonEntry[], words: Words): readonly strin
         claims.map(({ name, value }) => [name, claimWords(name, value, words)]),
       );
 
+const conversationLines = (conversation: ReportConversation | undefined, words: Words): readonly string[] => {
+  if (conversation === undefined) return [];
+  const leftOut = leftOutWords(conversation, words);
+  return [
+    ...table(callHead(words), callRows(conversation.flows, words)),
+    ...(leftOut === undefined ? [] : ['', proseOf(leftOut)]),
+    ...conversation.diagnoses.flatMap((diagnosis) => diagnosisLines(diagnosis, words)),
+  ];
+};
+
 /** The report as Markdown for a ticket. No text of a page can end the cell, the line or the code that it stands in. */
 export const reportToMarkdown = (report: Report, words: Words): string => {
-  const { diagnoses, tokens, attributes, accessClaims, idClaims } = report;
+  const { diagnoses, tokens, attributes, accessClaims, idClaims, conversation } = report;
   const tokenRows = tokens.map((token) => tokenCells(token, words));
   const attributeRows = attributes.map((attribute) => attributeCells(attribute, words));
   const said = diagnoses.flatMap((diagnosis) => diagnosisLines(diagnosis, words));
@@ -68,6 +79,7 @@ export const reportToMarkdown = (report: Report, words: Words): string => {
     row(['---', '---']),
     ...summaryOf(report, words).map(([name, value]) => row([proseOf(name), codeOf(value)])),
     ...section(words.say('report_sectionDiagnoses'), said.slice(1)),
+    ...section(words.say('report_sectionConversation'), conversationLines(conversation, words)),
     ...section(
       words.say('report_sectionTokens'),
       tokenRows.length === 0 ? [] : table(tokenHead(words), tokenRows),

@@ -285,6 +285,8 @@ export interface TabSnapshot {
   readonly version: 3;
   readonly recording: boolean;
   readonly recordingSince: number;
+  /** When the recording last went on after a rest; absent if it never rested. Milliseconds since the epoch, as all times here. */
+  readonly resumedAt?: number;
   readonly page: PageState;
   /** Tokens were found since the page was last read, and there was no room to keep them. */
   readonly isFull?: true;

@@ -193,6 +193,7 @@ const cleared = (state: TabSnapshot, at: number): TabSnapshot => ({
   ...emptySnapshot(at),
   recording: state.recording,
   page: state.page,
+  ...(state.resumedAt === undefined ? {} : { resumedAt: state.resumedAt }),
   // Look-ups rest and the clocks stay what they are, whatever is forgotten.
   ...(state.rests === undefined ? {} : { rests: state.rests }),
   ...(state.clock === undefined ? {} : { clock: state.clock }),
@@ -310,7 +311,7 @@ export const reduce = (state: TabSnapshot, event: SessionEvent): TabSnapshot => 
       return {
         ...state,
         recording: event.recording,
-        recordingSince: event.recording ? event.at : state.recordingSince,
+        ...(event.recording ? { recordingSince: event.at, resumedAt: event.at } : {}),
       };
     case 'cleared':
       return cleared(state, event.at);

@@ -3,21 +3,20 @@ import { printable } from '../printable.ts';
 import { say } from '../words.ts';
 import './chips.css';
 
-/** More chips than this are shown on demand. */
-const maximum = 30;
-
-/** Short texts of one kind, side by side. The highlighted one is what the reader looks for. */
+/** Short texts of one kind, side by side. The highlighted one is what the reader looks for. More than `most` are shown on demand. */
 export const Chips = ({
   texts,
   highlight,
   missing,
+  most = 30,
 }: {
   readonly texts: readonly string[];
   readonly highlight?: string;
   readonly missing?: string;
+  readonly most?: number;
 }) => {
   const isOpen = useSignal(false);
-  const shown = isOpen.value ? texts : texts.slice(0, maximum);
+  const shown = isOpen.value ? texts : texts.slice(0, most);
   return (
     <span class="chips">
       {shown.map((text) => (

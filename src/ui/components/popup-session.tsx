@@ -20,6 +20,9 @@ import './popup-session.css';
 const Chip = ({ text }: { readonly text: string | undefined }) =>
   text === undefined ? <span class="soft">{say('popup_unknown')}</span> : <Chips texts={[text]} />;
 
+/** More would push the worst finding out of sight. */
+const mostChips = 6;
+
 /** The session in a few lines. */
 export const PopupSession = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
   const now = store.now.value;
@@ -69,7 +72,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           {groups.length === 0 ? (
             <span class="soft">{say('popup_noneInToken')}</span>
           ) : (
-            <Chips texts={groups} />
+            <Chips texts={groups} most={mostChips} />
           )}
         </dd>
         <dt>{say('popup_scopes')}</dt>
@@ -77,7 +80,7 @@ export const PopupSession = ({ store, session }: { readonly store: Store; readon
           {scopes.length === 0 ? (
             <span class="soft">{say('popup_noneInToken')}</span>
           ) : (
-            <Chips texts={scopes} />
+            <Chips texts={scopes} most={mostChips} />
           )}
         </dd>
         <dt>{say('mfa_title')}</dt>

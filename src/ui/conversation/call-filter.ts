@@ -1,7 +1,8 @@
 import { type CallEntry, hasFailed } from '../../core/conversation/call.ts';
+import { factsIn } from '../../core/conversation/call-words.ts';
 import type { Flow } from '../../core/conversation/flows.ts';
 import type { Filter } from '../filter.ts';
-import { factName, factsIn, factText } from './fact-words.ts';
+import { factName, factText } from './fact-words.ts';
 import { flowName, outcomeWords } from './flow-words.ts';
 
 /** What is asked for of the calls. `operation` is empty for any. */

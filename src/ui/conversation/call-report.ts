@@ -1,7 +1,7 @@
 import type { CallEntry } from '../../core/conversation/call.ts';
+import { factsIn } from '../../core/conversation/call-words.ts';
 import type { Diagnosis } from '../../core/diagnosis/to-diagnosis.ts';
 import { redacted } from '../report-text.ts';
-import { factsIn } from './fact-words.ts';
 
 /**
  * An account of a call's diagnosis that seems wrong, for a bug report: names of facts and no value of one. In English whatever the

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { CallEntry, ReplyState } from '../../core/conversation/call.ts';
-import type { TextKey } from '../../core/words/words.ts';
+import type { CallEntry } from '../../core/conversation/call.ts';
+import { factsIn, replyWords } from '../../core/conversation/call-words.ts';
+import { describeSpan } from '../../core/token/span.ts';
 import { describeClock } from '../clock-text.ts';
 import { PageText } from '../components/page-text.tsx';
-import { say } from '../words.ts';
+import { say, words } from '../words.ts';
 import type { ConversationSource } from './conversation-source.ts';
-import { factName, factsIn, factText } from './fact-words.ts';
-import { describeSpan } from './span-text.ts';
+import { factName, factText } from './fact-words.ts';
 import type { Timeline } from './timeline.ts';
 import { TokenLine } from './token-line.tsx';
 
@@ -16,13 +16,6 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Co
     <dd>{children}</dd>
   </div>
 );
-
-const replies = {
-  empty: 'call_replyEmpty',
-  'not-json': 'call_replyNotJson',
-  'too-long': 'call_replyTooLong',
-  'no-reply': 'call_noReply',
-} as const satisfies Record<Exclude<ReplyState, 'read'>, TextKey>;
 
 /** How long a call took, in words. */
 export const durationWords = ({ duration, waited }: CallEntry): string => {
@@ -57,7 +50,7 @@ export const StepFacts = ({
           <PageText text={[refusal.type, refusal.message].filter((text) => text !== '').join(': ')} />
         </Fact>
       )}
-      {reply !== 'read' && <Fact name={say('call_reply')}>{say(replies[reply])}</Fact>}
+      {reply !== 'read' && <Fact name={say('call_reply')}>{replyWords(reply, words)}</Fact>}
       {!hasCard && requestId !== undefined && (
         <Fact name={say('call_requestId')}>
           <PageText text={requestId} />

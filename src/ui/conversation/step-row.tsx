@@ -1,4 +1,5 @@
 import { type CallEntry, hasFailed } from '../../core/conversation/call.ts';
+import { describeSpan } from '../../core/token/span.ts';
 import { describeClock } from '../clock-text.ts';
 import { Icon } from '../components/icon.tsx';
 import { printable } from '../printable.ts';
@@ -6,7 +7,6 @@ import { say } from '../words.ts';
 import { CallCard } from './call-card.tsx';
 import type { ConversationSource } from './conversation-source.ts';
 import { DurationBar } from './duration-bar.tsx';
-import { describeSpan } from './span-text.ts';
 import { durationWords, StepFacts } from './step-facts.tsx';
 import type { Timeline } from './timeline.ts';
 import { useDiagnosis } from './use-diagnosis.ts';

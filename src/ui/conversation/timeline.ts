@@ -65,8 +65,13 @@ export const createTimeline = (store: ConversationStore): Timeline => {
   const entries = computed(() => store.snapshot.value?.calls ?? none);
   const calls = computed(() => callsIn(entries.value));
   const around = computed<Around>(() => {
-    const { tokens = [], clock } = store.snapshot.value ?? {};
-    return { calls: entries.value, tokens, ...(clock === undefined ? {} : { clock }) };
+    const { tokens = [], clock, page } = store.snapshot.value ?? {};
+    return {
+      calls: entries.value,
+      tokens,
+      ...(clock === undefined ? {} : { clock }),
+      ...(page === undefined ? {} : { page }),
+    };
   });
   const flows = computed(() => keepSame(flowsOf(entries.value)));
   const parsed = computed(() => parseFilter(text.value));

@@ -14,6 +14,7 @@ import { OpenReport } from './open-report.tsx';
 import { reportOf } from './report-of.ts';
 import { ReportView } from './report-view.tsx';
 import { SubjectPicker, useSubject } from './subject-picker.tsx';
+import { toldConversation } from './told-conversation.ts';
 
 /** Such as `whoami-report-2026-01-31-0915`, in UTC. */
 const fileNameOf = ({ madeAt }: Report): string =>
@@ -28,7 +29,7 @@ const ReportOfSession = ({ state, store }: { readonly state: DeskState; readonly
   const findings = store.diagnoses.value.map(({ id }) => id).join(' ');
   // A report tells one moment: it is made anew when something has changed, not with every second.
   const report = useMemo(
-    () => reportOf(store, isPersonal.value),
+    () => reportOf(store, isPersonal.value, toldConversation(store)),
     [store, snapshot, sessionKey, lookupState, findings, isPersonal.value],
   );
   if (report === undefined)

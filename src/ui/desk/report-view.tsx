@@ -1,5 +1,6 @@
 import type { JsonEntry } from '../../core/json.ts';
-import type { Report, ReportDiagnosis } from '../../core/report/report.ts';
+import { callHead, callRows, leftOutWords } from '../../core/report/conversation-words.ts';
+import type { Report, ReportConversation, ReportDiagnosis } from '../../core/report/report.ts';
 import {
   attributeCells,
   attributeHead,
@@ -99,9 +100,20 @@ const Claims = ({ title, claims }: { readonly title: string; readonly claims: re
     </section>
   );
 
+const Conversation = ({ conversation }: { readonly conversation: ReportConversation }) => (
+  <section>
+    <h2>{say('report_sectionConversation')}</h2>
+    <Table head={callHead(words)} rows={callRows(conversation.flows, words)} />
+    <p class="soft">{leftOutWords(conversation, words)}</p>
+    {conversation.diagnoses.map((diagnosis) => (
+      <Diagnosis key={`${diagnosis.id} ${diagnosis.reason}`} diagnosis={diagnosis} />
+    ))}
+  </section>
+);
+
 /** A report to be read: all of it is text of whoever made it, and can do nothing. */
 export const ReportView = ({ report }: { readonly report: Report }) => {
-  const { diagnoses, tokens, attributes, accessClaims, idClaims } = report;
+  const { diagnoses, tokens, attributes, accessClaims, idClaims, conversation } = report;
   return (
     <article class="report">
       <h2 class="report-headline">
@@ -125,6 +137,7 @@ export const ReportView = ({ report }: { readonly report: Report }) => {
           ))}
         </section>
       )}
+      {conversation !== undefined && <Conversation conversation={conversation} />}
       {attributes.length > 0 && (
         <section>
           <h2>{say('report_sectionAttributes')}</h2>

@@ -15,7 +15,7 @@ import { until } from './until.ts';
 
 /** A page that Firefox shows, in a tab or elsewhere. */
 export const firefoxView = ({ browser }: Firefox, where: Where): View => {
-  const { run } = pageScope(browser, where);
+  const { run, click } = pageScope(browser, where);
   const find = (target: Target, deed: Deed): Promise<Look> =>
     run(findByRole, { steps: stepsTo(target), deed });
   const act = (target: Target, deed: Deed): Promise<void> =>
@@ -23,7 +23,10 @@ export const firefoxView = ({ browser }: Firefox, where: Where): View => {
   return {
     look: (target) => find(target, { kind: 'look' }),
     text: () => run(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined),
-    click: (target) => act(target, { kind: 'click' }),
+    click: (target) =>
+      until(`click ${nameOf(target)}`, () =>
+        click(findByRole, { steps: stepsTo(target), deed: { kind: 'point' } }),
+      ),
     fill: (target, text) => act(target, { kind: 'fill', text }),
     choose: (target, label) => act(target, { kind: 'choose', label }),
     run,

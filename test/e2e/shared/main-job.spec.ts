@@ -88,6 +88,8 @@ test('a background that is stopped in the middle of a look-up leaves an interrup
   driver.cognito.admin.answerNext('GetUser', { kind: 'hang' });
   await panel.click(button('Look up user'));
   await expect.poll(() => getUserCalls(driver).length).toBe(1);
+  // What is asked and what is shown go out at once: a background that is stopped between the two leaves no look-up at all.
+  await expectWords(panel, verdict, 'asking Cognito');
   await driver.stopBackground();
   // The next command wakes a new one, which says what became of the old one's call.
   await panel.click(button('Pause'));
@@ -104,6 +106,7 @@ test('a background that is stopped in the middle of a look-up is not waited for 
   driver.cognito.admin.answerNext('GetUser', { kind: 'hang' });
   await panel.click(button('Look up user'));
   await expect.poll(() => getUserCalls(driver).length).toBe(1);
+  await expectWords(panel, verdict, 'asking Cognito');
   await driver.stopBackground();
   await expectWords(panel, verdict, /interrupted/i, { timeout: 30_000 });
   await expectLook(panel, button('Look up again'), { isEnabled: true });

@@ -14,6 +14,11 @@ export interface WindowGlobal {
       args: readonly unknown[],
       options: { readonly timeout: number; readonly sandboxName: null; readonly newSandbox: boolean },
     ): Promise<unknown>;
+    /** As a mouse does it: throws if something else lies over the element. `element` is a reference as `executeScript` gives it. */
+    clickElement(
+      element: unknown,
+      capabilities: { toJSON(): Readonly<Record<string, boolean>> },
+    ): Promise<unknown>;
   };
   drawSnapshot(area: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
 }

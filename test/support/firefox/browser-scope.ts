@@ -12,6 +12,10 @@ export interface BrowserScope {
 /** tsx marks functions in variables with a helper that is not there where their text arrives. */
 const helpers = 'const __name = (target) => target;';
 
+/** The text of a call that gives its result as it is, for Marionette to make references of the elements in it. */
+export const plainCallText = (task: (argument: never) => unknown): string =>
+  `${helpers} return (${task.toString()})(JSON.parse(arguments[0]))`;
+
 /** The text of a call that gives its result as JSON. */
 export const callText = (task: (argument: never) => unknown): string =>
   `${helpers} return (async (argument) => JSON.stringify({ result: await (${task.toString()})(argument) }))(JSON.parse(arguments[0]))`;

@@ -1,5 +1,5 @@
 import type { BrowserElement, BrowsingContext, FrameElement, TabBrowser } from './browser-globals.ts';
-import { type BrowserScope, callText, resultOf } from './browser-scope.ts';
+import { type BrowserScope, callText, plainCallText, resultOf } from './browser-scope.ts';
 
 declare const gBrowser: TabBrowser;
 
@@ -14,10 +14,18 @@ interface Errand {
   readonly script: string;
   readonly argument: string;
   readonly patience: number;
+  /** Clicks the `element` that the script gives, and gives whether there was one. */
+  readonly isClick: boolean;
 }
 
 /** Runs in the browser's scope. Every `<browser>` is its own process, and a toolbox holds its own inside frames. */
-const runThere = async ({ where, script, argument, patience: timeout }: Errand): Promise<unknown> => {
+const runThere = async ({
+  where,
+  script,
+  argument,
+  patience: timeout,
+  isClick,
+}: Errand): Promise<unknown> => {
   const finder = {
     inside(document: Document): readonly BrowsingContext[] {
       return [...document.querySelectorAll<FrameElement>('browser, iframe')].flatMap((frame) => [
@@ -45,7 +53,14 @@ const runThere = async ({ where, script, argument, patience: timeout }: Errand):
     sandboxName: null,
     newSandbox: true,
   });
-  return { result };
+  if (!isClick) return { result };
+  const element: unknown =
+    typeof result === 'object' && result !== null ? Reflect.get(result, 'element') : null;
+  if (element === null || element === undefined) return { result: false };
+  await actor.clickElement(element, {
+    toJSON: () => ({ 'moz:webdriverClick': true, 'moz:accessibilityChecks': false }),
+  });
+  return { result: true };
 };
 
 /** Runs functions in one page, with the rights of the page. */
@@ -55,18 +70,25 @@ export interface PageScope {
     task: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result>;
+  /**
+   * Clicks what the function finds, as a mouse does, so that the page may do what it may after a person's click alone. Gives
+   * whether there was something to click. Throws if something else lies over it.
+   */
+  click<Argument>(
+    find: (argument: Argument) => { readonly element: Element | null },
+    argument: Argument,
+  ): Promise<boolean>;
 }
 
-export const pageScope = (browser: BrowserScope, where: Where): PageScope => ({
-  run: async (task, argument) => {
-    const errand = {
-      where,
-      script: callText(task),
-      argument: JSON.stringify(argument ?? null),
-      patience,
-    };
+export const pageScope = (browser: BrowserScope, where: Where): PageScope => {
+  const runErrand = async (script: string, argument: unknown, isClick: boolean): Promise<unknown> => {
+    const errand = { where, script, argument: JSON.stringify(argument ?? null), patience, isClick };
     const reply = await browser.run(runThere, errand);
     if (typeof reply !== 'object' || reply === null) throw new Error(`There is no ${JSON.stringify(where)}.`);
-    return resultOf(Reflect.get(reply, 'result'));
-  },
-});
+    return Reflect.get(reply, 'result');
+  };
+  return {
+    run: async (task, argument) => resultOf(await runErrand(callText(task), argument, false)),
+    click: async (find, argument) => (await runErrand(plainCallText(find), argument, true)) === true,
+  };
+};

@@ -9,7 +9,8 @@ export interface RoleStep {
 /** What is done to what was found. */
 export type Deed =
   | { readonly kind: 'look' }
-  | { readonly kind: 'click' }
+  /** Gives the element itself, for what only the browser can do to it. */
+  | { readonly kind: 'point' }
   | { readonly kind: 'fill'; readonly text: string }
   | { readonly kind: 'choose'; readonly label: string };
 
@@ -99,20 +100,14 @@ export const findByRole = ({ steps, deed }: RoleErrand) => {
     isEnabled,
     isChecked: first?.matches(':checked, [aria-checked="true"]') === true,
     isInvalid: first?.matches('[aria-invalid="true"]') === true,
+    element: deed.kind === 'point' && isEnabled ? first : null,
   };
   if (!(first instanceof HTMLElement) || !isEnabled) return look;
   const announce = () => {
     first.dispatchEvent(new Event('input', { bubbles: true }));
     first.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  if (deed.kind === 'click') {
-    first.scrollIntoView({ block: 'nearest' });
-    first.focus();
-    first.click();
-  } else if (
-    deed.kind === 'fill' &&
-    (first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement)
-  ) {
+  if (deed.kind === 'fill' && (first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement)) {
     first.focus();
     first.value = deed.text;
     announce();

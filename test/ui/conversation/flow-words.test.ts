@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { factsIn } from '../../../src/core/conversation/call-words.ts';
 import { factKinds } from '../../../src/core/conversation/facts.ts';
 import { flowsOf } from '../../../src/core/conversation/flows.ts';
-import { factName, factsIn, factText } from '../../../src/ui/conversation/fact-words.ts';
+import { describeSpan } from '../../../src/core/token/span.ts';
+import { factName, factText } from '../../../src/ui/conversation/fact-words.ts';
 import { openChallenge, operationsOf } from '../../../src/ui/conversation/flow-words.ts';
-import { describeSpan } from '../../../src/ui/conversation/span-text.ts';
 import { after, entriesOf } from '../../core/conversation/build-calls.ts';
 import { apiRequest, domain, requestWith } from '../../core/conversation/build-request.ts';
 

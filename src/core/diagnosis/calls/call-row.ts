@@ -9,6 +9,7 @@ export interface CallCondition extends RefusalTest {
   readonly replies?: readonly ReplyState[];
   readonly gateways?: readonly string[];
   readonly fact?: CallTestName;
+  readonly any?: readonly CallCondition[];
 }
 
 /**

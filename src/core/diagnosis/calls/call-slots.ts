@@ -6,6 +6,7 @@ import type { CallEvidence } from './call-evidence.ts';
 import {
   authorization,
   clientOfRefresh,
+  codeBringer,
   failuresOfUser,
   loginOf,
   sameCode,
@@ -51,6 +52,8 @@ export const callSlots = {
   lock: (evidence) => describeDuration(lockOf(failuresOfUser(evidence))),
   sinceSession: (evidence) => span(sessionBringer(evidence)?.startedAt, evidence.call.startedAt),
   sinceCode: (evidence) => span(sameCode(evidence)?.startedAt, evidence.call.startedAt),
+  codeAge: (evidence) => span(codeBringer(evidence)?.startedAt, evidence.call.startedAt),
+  contentType: ({ call }) => call.facts.contentType,
   sinceSignOut: (evidence) => span(signOutBefore(evidence)?.startedAt, evidence.call.startedAt),
   signOut: (evidence) => signOutBefore(evidence)?.operation,
   clientOfRefresh: (evidence) => clientOfRefresh(evidence),

@@ -3,24 +3,108 @@ import type { Source } from '../row.ts';
 const guide = 'https://docs.aws.amazon.com/cognito/latest/developerguide';
 const reference = 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference';
 const gateway = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
-const threads = 'https://github.com/aws-amplify';
 
-const issue = (repository: string, number: number): Source => ({
+const issue = (repository: string, number: number, owner = 'aws-amplify'): Source => ({
   issue: { repository, number },
-  url: `${threads}/${repository}/issues/${number}`,
+  url: `https://github.com/${owner}/${repository}/issues/${number}`,
 });
+
+const identityJs = (number: number): Source => issue('amazon-cognito-identity-js', number, 'amazon-archives');
 
 /** Pages and threads that rows about calls point to, beside those of `sources`. */
 export const callSources = {
   initiateAuth: { label: 'source_initiateAuth', url: `${reference}/API_InitiateAuth.html` },
+  respondToChallenge: {
+    label: 'source_respondToChallenge',
+    url: `${reference}/API_RespondToAuthChallenge.html`,
+  },
+  revokeToken: { label: 'source_revokeToken', url: `${reference}/API_RevokeToken.html` },
+  flows: {
+    label: 'source_flows',
+    url: `${guide}/amazon-cognito-user-pools-authentication-flow-methods.html`,
+  },
+  lockout: { label: 'source_lockout', url: `${guide}/authentication.html` },
+  errors: { label: 'source_errors', url: `${guide}/cognito-user-pool-managing-errors.html` },
+  totp: { label: 'source_totp', url: `${guide}/user-pool-settings-mfa-totp.html` },
+  signUp: { label: 'source_signUp', url: `${guide}/signing-up-users-in-your-app.html` },
+  passwords: { label: 'source_passwords', url: `${guide}/managing-users-passwords.html` },
+  triggers: {
+    label: 'source_triggers',
+    url: `${guide}/cognito-user-identity-pools-working-with-aws-lambda-triggers.html`,
+  },
+  sms: { label: 'source_sms', url: `${guide}/cognito-user-pool-sms-settings.html` },
+  email: { label: 'source_email', url: `${guide}/user-pool-email.html` },
   tokenEndpoint: { label: 'source_tokenEndpoint', url: `${guide}/token-endpoint.html` },
   authorizeEndpoint: { label: 'source_authorizeEndpoint', url: `${guide}/authorization-endpoint.html` },
+  revokeEndpoint: { label: 'source_revokeEndpoint', url: `${guide}/revocation-endpoint.html` },
+  userInfoEndpoint: { label: 'source_userInfoEndpoint', url: `${guide}/userinfo-endpoint.html` },
+  logoutEndpoint: { label: 'source_logoutEndpoint', url: `${guide}/logout-endpoint.html` },
+  domain: { label: 'source_domain', url: `${guide}/cognito-user-pools-assign-domain.html` },
+  managedLogin: { label: 'source_managedLogin', url: `${guide}/managed-login-branding.html` },
+  providers: { label: 'source_providers', url: `${guide}/cognito-user-pools-identity-federation.html` },
+  identityPools: { label: 'source_identityPools', url: `${guide}/cognito-identity.html` },
+  identityRoles: { label: 'source_identityRoles', url: `${guide}/iam-roles.html` },
+  roleMapping: { label: 'source_roleMapping', url: `${guide}/role-based-access-control.html` },
   restAuthorizer: {
     label: 'source_restAuthorizer',
     url: `${gateway}/apigateway-integrate-with-cognito.html`,
   },
-  signUp: { label: 'source_signUp', url: `${guide}/signing-up-users-in-your-app.html` },
+  lambdaAuthorizer: {
+    label: 'source_lambdaAuthorizer',
+    url: `${gateway}/apigateway-use-lambda-authorizer.html`,
+  },
+  httpAuthorizer: { label: 'source_httpAuthorizer', url: `${gateway}/http-api-jwt-authorizer.html` },
+  appsync: {
+    label: 'source_appsync',
+    url: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+  },
+  loadBalancer: {
+    label: 'source_loadBalancer',
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
+  },
   badCredentialsSeen: issue('amplify-js', 1335),
+  customAnswerSeen: issue('amplify-js', 5834),
   secretSeen: issue('amplify-android', 2507),
+  secretHashSeen: issue('amplify-js', 277),
+  customOldSeen: issue('amplify-js', 1538),
+  parameterSeen: identityJs(270),
+  sessionUsedSeen: issue('amplify-js', 14330),
+  sessionInvalidSeen: issue('amplify-js', 10959),
+  codeExpiredSeen: issue('amplify-flutter', 1128),
+  deviceKeySeen: issue('amplify-js', 2705),
+  deviceEarlySeen: issue('amplify-js', 10582),
+  deviceRefreshSeen: issue('amplify-js', 2962),
+  scopeSeen: issue('amplify-js', 6444),
+  refreshRevokedSeen: issue('aws-sdk-net', 1936, 'aws'),
+  refreshInvalidSeen: issue('amplify-js', 498),
+  refreshLostSeen: issue('amplify-js', 14534),
+  rotationSeen: issue('amplify-js', 14481),
+  noRecoverySeen: identityJs(678),
+  attemptsSeen: issue('amplify-js', 13023),
+  resendSeen: issue('amplify-js', 14762),
+  triggerSeen: issue('amplify-flutter', 1051),
+  throttledSeen: issue('amplify-js', 13565),
+  corsSeen: issue('amplify-js', 8152),
+  oauthOffSeen: issue('amazon-cognito-auth-js', 159, 'amazon-archives'),
   codeTwiceSeen: issue('amplify-js', 6347),
+  clientSecretSeen: issue('amplify-js', 4426),
+  attributeFixedSeen: issue('amplify-js', 3526),
+  attributeMissingSeen: issue('amazon-cognito-auth-js', 54, 'amazon-archives'),
+  samlSignatureSeen: issue('aws-sdk-js-v3', 6201, 'aws'),
+  linkedSeen: issue('amplify-flutter', 1716),
+  closedSeen: issue('amplify-js', 3402),
+  providerSeen: identityJs(153),
+  audienceSeen: identityJs(7),
+  issuerSeen: identityJs(407),
+  identityExpiredSeen: issue('amplify-js', 14348),
+  signatureSeen: identityJs(91),
+  loginsSeen: identityJs(68),
+  identityThrottledSeen: issue('amplify-android', 3001),
+  restUnauthorizedSeen: identityJs(274),
+  restExpiredSeen: issue('amplify-js', 10147),
+  appsyncHeaderSeen: issue('amplify-js', 4373),
+  appsyncParseSeen: issue('aws-appsync-community', 198, 'aws'),
+  appsyncRuleSeen: issue('amplify-js', 12679),
+  appsyncSocketSeen: issue('amplify-js', 14812),
+  stormSeen: issue('amplify-js', 13499),
 } as const satisfies Readonly<Record<string, Source>>;

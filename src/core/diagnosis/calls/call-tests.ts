@@ -1,5 +1,5 @@
 import { type CallEntry, hasFailed } from '../../conversation/call.ts';
-import { adminScope } from '../facts.ts';
+import type { TokenKind } from '../../session/model.ts';
 import { claimOf } from '../session-facts.ts';
 import type { CallEvidence } from './call-evidence.ts';
 
@@ -14,6 +14,9 @@ const lockWindow = 15 * 60_000;
 
 /** How long a one-time password of an authenticator app lasts, in milliseconds. Source: RFC 6238, section 5.2. */
 const totpStep = 30_000;
+
+/** How long a code can be exchanged, in milliseconds. Source: developer guide, "Token endpoint". */
+const codeLife = 300_000;
 
 type CallTest = (evidence: CallEvidence) => boolean;
 
@@ -41,19 +44,30 @@ export const sameCode = ({ call, before }: CallEvidence): CallEntry | undefined 
     ? undefined
     : before.find(({ operation, links }) => operation === call.operation && links.code === call.links.code);
 
+/** The call or redirect that brought the code which this call sends. */
+export const codeBringer = ({ call, before }: CallEvidence): CallEntry | undefined =>
+  call.links.code === undefined
+    ? undefined
+    : before.findLast(
+        ({ operation, links }) => operation !== call.operation && links.code === call.links.code,
+      );
+
+const isAuthorization = ({ operation }: CallEntry): boolean => operation === '/oauth2/authorize';
+
 /** The authorization that a call goes back to. */
-export const authorization = ({ call, before }: CallEvidence): CallEntry | undefined => {
-  const callback = before.find(
-    ({ service, links }) =>
-      service === 'callback' && links.code !== undefined && links.code === call.links.code,
-  );
-  const state = call.links.state ?? callback?.links.state;
+export const authorization = (evidence: CallEvidence): CallEntry | undefined => {
+  const { call, before } = evidence;
+  const state = call.links.state ?? codeBringer(evidence)?.links.state;
   return before.find(
-    ({ operation, links, facts }) =>
-      operation === '/oauth2/authorize' &&
-      (state === undefined ? facts.clientId === call.facts.clientId : links.state === state),
+    (other) =>
+      isAuthorization(other) &&
+      (state === undefined ? other.facts.clientId === call.facts.clientId : other.links.state === state),
   );
 };
+
+/** What a redirect answers: the authorization itself, or the one that it goes back to. */
+const asked = (evidence: CallEvidence): CallEntry | undefined =>
+  isAuthorization(evidence.call) ? evidence.call : authorization(evidence);
 
 /** Failed sign-ins of the same user shortly before, this one included. */
 export const failuresOfUser = ({ call, before }: CallEvidence): number =>
@@ -65,16 +79,6 @@ export const failuresOfUser = ({ call, before }: CallEvidence): number =>
           call.startedAt - other.startedAt <= lockWindow &&
           hasFailed(other),
       ).length;
-
-/** The same operation of the same user before, that succeeded. */
-const succeededBefore = ({ call, before }: CallEvidence): boolean =>
-  before.some(
-    (other) =>
-      other.operation === call.operation &&
-      other.links.user !== undefined &&
-      other.links.user === call.links.user &&
-      !hasFailed(other),
-  );
 
 const signOuts: ReadonlySet<string> = new Set(['RevokeToken', 'GlobalSignOut', '/oauth2/revoke']);
 
@@ -96,7 +100,7 @@ const isExpired: CallTest = ({ sent, at }) =>
   sent?.claims.expiresAt !== undefined && sent.claims.expiresAt <= at - clockTolerance;
 
 /** The newer token of the same kind and user that had come before this call was sent. */
-const newerToken = (evidence: CallEvidence): boolean => {
+const newerToken: CallTest = (evidence) => {
   const { sent, tokens, call } = evidence;
   if (sent === undefined) return false;
   return tokens.some((token) => {
@@ -131,14 +135,39 @@ export const loginOf = ({ sent }: CallEvidence): string | undefined =>
 const crash =
   /requestid|runtime exited|is not (?:a function|defined|iterable)|cannot read propert|undefined|traceback|errortype|syntaxerror|typeerror|keyerror|timed out|no module named|\bat \S+:\d+/i;
 
-const regionOfHost = (url: string): string | undefined =>
-  /^https:\/\/cognito-id(?:p|entity)(?:-fips)?\.([a-z0-9-]+)\./.exec(url)?.[1];
+/** Calls of one user before, by what they were, that went through. */
+const succeededFor = ({ call, before }: CallEvidence, operations: readonly string[]): number =>
+  before.filter(
+    (other) =>
+      operations.includes(other.operation) &&
+      other.links.user !== undefined &&
+      other.links.user === call.links.user &&
+      !hasFailed(other),
+  ).length;
+
+/** Operations that send a code to a user. */
+const codeSenders = ['SignUp', 'ResendConfirmationCode', 'ForgotPassword'] as const;
+
+const isFault = ({ status = 0, reply }: CallEntry): boolean =>
+  reply === 'no-reply' || status >= 500 || status === 429;
+
+/** The reply that brought another refresh token in place of the one that this call sent. */
+export const replacement = ({ call, before }: CallEvidence): CallEntry | undefined =>
+  before.find(
+    (other) =>
+      sharesSent(call, other) &&
+      other.tokens.some(({ use, kind }) => use === 'received' && kind === 'refresh'),
+  );
+
+const sends = ({ call }: CallEvidence, ...kinds: readonly TokenKind[]): boolean =>
+  call.tokens.some(({ use, kind }) => use === 'sent' && kinds.includes(kind));
+
+const endsIn = (address: string | undefined, path: string): boolean => address?.endsWith(path) === true;
 
 /** What can be told of a call from the calls around it and the tokens of the tab, without asking anybody. */
 export const callTests = {
   'no-secret-hash': ({ call }) => call.facts.hasSecretHash !== true,
   'empty-password': ({ call }) => call.facts.hasEmptyPassword === true,
-  'custom-flow': ({ call }) => call.facts.authFlow === 'CUSTOM_AUTH',
   'user-choice-flow': ({ call }) => call.facts.authFlow === 'USER_AUTH',
   'custom-challenge': ({ call }) => call.facts.challenge === 'CUSTOM_CHALLENGE',
   'session-used-before': (evidence) => sameSession(evidence) !== undefined,
@@ -164,72 +193,80 @@ export const callTests = {
         !hasFailed(other) &&
         call.startedAt - other.startedAt < lockWindow,
     ).length > 1,
-  'succeeded-before': succeededBefore,
-  'sent-twice': ({ call, before }) =>
-    before.some(({ operation, links }) => operation === call.operation && links.user === call.links.user),
+  'succeeded-before': (evidence) => succeededFor(evidence, [evidence.call.operation]) > 0,
+  'code-sent-again': (evidence) => succeededFor(evidence, codeSenders) > 1,
+  'delivery-failed-before': ({ call, before }) =>
+    before.some(
+      ({ operation, links, refusal }) =>
+        operation === call.operation &&
+        links.user !== undefined &&
+        links.user === call.links.user &&
+        refusal?.type === 'CodeDeliveryFailureException',
+    ),
   'device-key-missing': remembersDevice,
   'other-client': (evidence) => {
     const client = clientOfRefresh(evidence);
-    const asked = evidence.call.facts.clientId;
-    return client !== undefined && asked !== undefined && client !== asked;
+    const named = evidence.call.facts.clientId;
+    return client !== undefined && named !== undefined && client !== named;
   },
+  'signed-token-sent': (evidence) => sends(evidence, 'access', 'id'),
+  'refresh-faulted-before': ({ call, before }) =>
+    before.some((other) => sharesSent(call, other) && other.operation === call.operation && isFault(other)),
+  'refresh-replaced-before': (evidence) => replacement(evidence) !== undefined,
   'signed-out-before': (evidence) => signOutBefore(evidence) !== undefined,
-  'refreshed-before': ({ call, before }) =>
-    before.some((other) => sharesSent(call, other) && !hasFailed(other)),
   'code-used-before': (evidence) => sameCode(evidence) !== undefined,
   'code-failed-before': (evidence) => {
     const earlier = sameCode(evidence);
     return earlier !== undefined && hasFailed(earlier);
   },
+  'code-old': (evidence) => {
+    const bringer = codeBringer(evidence);
+    return bringer !== undefined && evidence.call.startedAt - bringer.startedAt >= codeLife;
+  },
   'verifier-missing': (evidence) =>
     evidence.call.facts.hasCodeVerifier !== true && authorization(evidence)?.facts.hasCodeChallenge === true,
   'verifier-unexpected': (evidence) => {
-    const asked = authorization(evidence);
+    const authorized = authorization(evidence);
     return (
       evidence.call.facts.hasCodeVerifier === true &&
-      asked !== undefined &&
-      asked.facts.hasCodeChallenge !== true
+      authorized !== undefined &&
+      authorized.facts.hasCodeChallenge !== true
     );
   },
   'redirect-differs': (evidence) => {
-    const asked = authorization(evidence)?.facts.redirectUri;
+    const authorized = authorization(evidence)?.facts.redirectUri;
     const given = evidence.call.facts.redirectUri;
-    return asked !== undefined && given !== undefined && asked !== given;
+    return authorized !== undefined && given !== undefined && authorized !== given;
   },
   'json-body': ({ call }) => call.facts.contentType?.includes('json') === true,
   'no-client-secret': ({ call }) => call.facts.hasClientSecret !== true,
   'refresh-grant': ({ call }) => call.facts.grantType === 'refresh_token',
-  'offline-access': ({ call }) => call.facts.scopes?.includes('offline_access') === true,
-  'no-response-type': ({ call }) => call.facts.responseType === undefined,
-  'challenge-not-s256': ({ call }) =>
-    call.facts.hasCodeChallenge === true && call.facts.codeChallengeMethod !== 'S256',
+  'offline-access': (evidence) => asked(evidence)?.facts.scopes?.includes('offline_access') === true,
+  'no-response-type': (evidence) => {
+    const authorized = asked(evidence);
+    return authorized !== undefined && authorized.facts.responseType === undefined;
+  },
+  'challenge-not-s256': (evidence) => {
+    const { hasCodeChallenge, codeChallengeMethod } = asked(evidence)?.facts ?? {};
+    return hasCodeChallenge === true && codeChallengeMethod !== 'S256';
+  },
+  'leads-to-error-page': ({ call }) => call.operation === '/error' || endsIn(call.facts.leadsTo, '/error'),
+  'leads-to-load-balancer': ({ call }) => endsIn(call.facts.redirectUri, '/oauth2/idpresponse'),
+  'page-refused': ({ call }) => call.refusal === undefined && (call.status ?? 0) >= 400,
+  'hidden-from-page': ({ call }) => call.facts.hiddenFromPage === true,
   'openid-missing': ({ sent }) => sent?.kind === 'access' && !sent.claims.scopes.includes('openid'),
-  'admin-scope-missing': ({ sent }) => sent?.kind === 'access' && !sent.claims.scopes.includes(adminScope),
-  'revocation-off': ({ sent, tokens }) =>
-    [sent, ...tokens].some(
-      (token) =>
-        token !== undefined && token.kind !== 'refresh' && claimOf(token, 'origin_jti') === undefined,
-    ),
-  'access-token-revoked': ({ call }) =>
-    call.tokens.some(({ use, kind }) => use === 'sent' && kind !== 'refresh'),
+  'not-get-user': ({ call }) => call.operation !== 'GetUser',
   'trigger-crashed': ({ call }) => crash.test(call.refusal?.message ?? ''),
   'post-confirmation': ({ call }) => /^postconfirmation/i.test(call.refusal?.message ?? ''),
-  'access-token-sent': ({ call }) => call.tokens.some(({ use, kind }) => use === 'sent' && kind === 'access'),
-  'id-token-sent': ({ call }) => call.tokens.some(({ use, kind }) => use === 'sent' && kind === 'id'),
+  'access-token-sent': (evidence) => sends(evidence, 'access'),
+  'id-token-sent': (evidence) => sends(evidence, 'id'),
   'login-differs': (evidence) => {
     const login = loginOf(evidence);
     return login !== undefined && evidence.call.facts.logins?.includes(login) === false;
   },
-  'no-logins': ({ call }) => call.facts.logins === undefined,
-  'region-differs': ({ call }) => {
-    const region = regionOfHost(call.url);
-    const pool = call.facts.identityPool;
-    return region !== undefined && pool !== undefined && pool !== region && !pool.startsWith(`${region}:`);
-  },
   'placeholder-sent': ({ call }) => ['undefined', 'null', 'object'].includes(call.facts.tokenForm ?? ''),
-  'bearer-sent': ({ call }) => call.facts.tokenForm === 'bearer',
   'token-expired': isExpired,
-  'newer-token-there': newerToken,
+  'stale-token-sent': (evidence) => isExpired(evidence) && newerToken(evidence),
   'sent-after-sign-out': isSentAfterSignOut,
   'newer-issuer-form': ({ sent }) => sent?.claims.issuer.form === 'issuer-host',
   'in-socket': ({ call }) => /^wss?:/.test(call.url),

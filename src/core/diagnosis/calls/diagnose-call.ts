@@ -8,7 +8,7 @@ import { type Diagnosis, type RawRefusal, toDiagnosis } from '../to-diagnosis.ts
 import { tokenRefusals } from '../token-refusals.ts';
 import { userRefusals } from '../user-refusals.ts';
 import { type Around, type CallEvidence, callEvidence } from './call-evidence.ts';
-import type { CallCondition } from './call-row.ts';
+import type { CallCondition, CallRow } from './call-row.ts';
 import { fillForCall } from './call-slots.ts';
 import { callTests } from './call-tests.ts';
 import { conversationBase } from './conversation-base.ts';
@@ -31,6 +31,7 @@ const holdsFor = (when: CallCondition, evidence: CallEvidence): boolean => {
     agrees(when.operations, call.operation) &&
     agrees(when.replies, call.reply) &&
     agrees(when.gateways, call.facts.gateway) &&
+    (when.any?.some((each) => holdsFor(each, evidence)) ?? true) &&
     saysSo(when, rawOf(call)) &&
     (when.fact === undefined || callTests[when.fact](evidence))
   );
@@ -54,10 +55,12 @@ const asLookup = ({ call, sent, tokens, at }: CallEvidence): Evidence => ({
   ...(sent?.kind === 'id' ? { id: sent } : {}),
 });
 
-/** Rows of look-ups that hold for any call with an access token, apart from those that take whatever is left. */
-const sharedRows = [...tokenRefusals, ...userRefusals].filter(
-  ({ when }) => when.kind === 'refusal' && (when.text !== undefined || when.fact !== undefined),
-);
+/** Rows of look-ups that hold for any call with an access token, apart from the one that takes whatever is left. */
+const sharedRows = [...tokenRefusals, ...userRefusals].filter(({ id }) => id !== 'not-authorized');
+
+/** Whether a row goes by more than the name of an exception, which says little of a token. */
+const isPrecise = ({ when }: CallRow): boolean =>
+  [when, ...(when.any ?? [])].some(({ text, fact }) => text !== undefined || fact !== undefined);
 
 const asTokenRefusal = (evidence: CallEvidence, words: Words): Diagnosis | undefined => {
   const { call } = evidence;
@@ -78,9 +81,9 @@ export const diagnoseCall = (call: CallEntry, around: Around, words: Words): Dia
   if (!hasFailed(call)) return undefined;
   const evidence = callEvidence(call, around);
   const row = conversationBase.find(({ when }) => holdsFor(when, evidence));
-  const isLast = row === undefined || row.id === 'call-refused';
-  const found =
-    (isLast ? asTokenRefusal(evidence, words) : undefined) ??
-    (row === undefined ? undefined : toDiagnosis(row, (text) => fillForCall(text, evidence, words), words));
+  const shared = row === undefined || !isPrecise(row) ? asTokenRefusal(evidence, words) : undefined;
+  const own =
+    row === undefined ? undefined : toDiagnosis(row, (text) => fillForCall(text, evidence, words), words);
+  const found = shared ?? own;
   return found === undefined ? undefined : { ...found, raw: rawOf(call) };
 };

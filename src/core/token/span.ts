@@ -1,4 +1,4 @@
-import { describeDuration } from '../../core/token/lifetime.ts';
+import { describeDuration } from './lifetime.ts';
 
 /** How long something took, such as `120 ms`, `1.4 s` or `3 min`. Digits as in English, as in `describeDuration`. */
 export const describeSpan = (milliseconds: number): string => {
