@@ -35,7 +35,10 @@ const countWrites = (lab: Lab): Promise<void> =>
     const counts = { tab: 0, token: 0 };
     Reflect.set(globalThis, 'writes', counts);
     globalThis.chrome.storage.session.onChanged.addListener((changes) => {
-      for (const key of Object.keys(changes)) counts[key.startsWith('tab:') ? 'tab' : 'token'] += 1;
+      const keys = Object.keys(changes);
+      // A snapshot is written in parts, all of them at once.
+      if (keys.some((key) => /^(tab|part):/.test(key))) counts.tab += 1;
+      counts.token += keys.filter((key) => key.startsWith('token:')).length;
     });
   });
 
@@ -55,17 +58,14 @@ const stored = (lab: Lab): Promise<Stored> =>
     const { session } = globalThis.chrome.storage;
     const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
     const all: readonly (readonly [string, unknown])[] = Object.entries(await session.get(null));
-    const tabs = all.flatMap(([key, value]) => (key.startsWith('tab:') ? [value] : []));
-    const sizes = tabs.flatMap((tab) => {
-      const tokens: unknown = Reflect.get(Object(tab), 'tokens');
-      return Array.isArray(tokens)
-        ? tokens.map((token: unknown) => lengthOf(Reflect.get(Object(token), 'sightings')))
-        : [];
-    });
+    const ofKind = (kind: string) => all.flatMap(([key, value]) => (key.startsWith(kind) ? [value] : []));
+    const sizes = ofKind('part:')
+      .flatMap((part): readonly unknown[] => (Array.isArray(part) ? part : []))
+      .map((entry) => lengthOf(Reflect.get(Object(Reflect.get(Object(entry), 'token')), 'sightings')));
     return {
       writes: Reflect.get(globalThis, 'writes') ?? { tab: 0, token: 0 },
       bytes: await session.getBytesInUse(null),
-      tabs: tabs.length,
+      tabs: ofKind('tab:').length,
       tokens: sizes.length,
       places: Math.max(0, ...sizes),
     };
@@ -223,9 +223,9 @@ test('where every token of one user is asked about at once, Cognito gets no more
   const replies = await panel.evaluate(async () => {
     const tabId = chrome.devtools.inspectedWindow.tabId;
     await chrome.runtime.sendMessage({ name: 'set-look-up-preference', preference: 'on-click' });
-    const snapshot: unknown = (await chrome.storage.session.get(`tab:${tabId}`))[`tab:${tabId}`];
-    const records: unknown = Reflect.get(Object(snapshot), 'tokens');
-    const ids = Array.isArray(records) ? records.map((record): unknown => Reflect.get(record, 'id')) : [];
+    const head: unknown = (await chrome.storage.session.get(`tab:${tabId}`))[`tab:${tabId}`];
+    const order: unknown = Reflect.get(Object(head), 'order');
+    const ids: readonly unknown[] = Array.isArray(order) ? order : [];
     return Promise.all(
       ids.map((tokenId): Promise<unknown> => chrome.runtime.sendMessage({ name: 'look-up', tabId, tokenId })),
     );
