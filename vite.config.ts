@@ -25,6 +25,19 @@ const manifest = (browser: Browser): Plugin => ({
   },
 });
 
+/**
+ * What builds have in the place of webextension-polyfill, whose types the adapters are written against: `browser` where there is
+ * one, as the polyfill does, and else `chrome`. That gives promises too in every version that we run in, so that nothing is
+ * left to wrap. Source: "Promises" in Chrome's documentation of the extension API, Manifest V3.
+ */
+const nativeBrowser: Plugin = {
+  name: 'native-browser',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'webextension-polyfill' ? '\0native-browser' : undefined),
+  load: (id) =>
+    id === '\0native-browser' ? 'export default globalThis.browser ?? globalThis.chrome;' : undefined,
+};
+
 const pages = ['devtools', 'panel', 'popup', 'options'] as const;
 
 /**
@@ -46,7 +59,7 @@ export default defineConfig(({ mode }) => {
     root: resolve(root, 'extension'),
     publicDir: isFirst ? resolve(root, 'extension/public') : false,
     envDir: false,
-    plugins: isFirst ? [manifest(browser)] : [],
+    plugins: [nativeBrowser, ...(isFirst ? [manifest(browser)] : [])],
     build: {
       outDir: resolve(root, 'dist', browser),
       emptyOutDir: isFirst,
