@@ -58,13 +58,18 @@ export interface TrafficFeed {
   readOpenSockets(): void;
 }
 
-/** What is known about each tab. Held in memory, for as long as the browser runs. Writing throws `NoRoom` where there is none. */
-export interface SessionRepository {
+/** What is known about each tab, as views read it. Held in memory, for as long as the browser runs. */
+export interface SessionReader {
   read(tabId: number): Promise<TabSnapshot | undefined>;
+  /** Of what did not change from one snapshot to the next, nearly all is the same object in both. */
+  subscribe(tabId: number, listener: (snapshot: TabSnapshot | undefined) => void): Unsubscribe;
+}
+
+/** The same for the background, which alone writes. Writing throws `NoRoom` where there is none. */
+export interface SessionRepository extends Pick<SessionReader, 'read'> {
   write(tabId: number, snapshot: TabSnapshot): Promise<void>;
   forget(tabId: number): Promise<void>;
   tabIds(): Promise<readonly number[]>;
-  subscribe(tabId: number, listener: (snapshot: TabSnapshot | undefined) => void): Unsubscribe;
 }
 
 /** Carries a person's wish to have the page read again to whoever records that tab. */

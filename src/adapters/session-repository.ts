@@ -1,37 +1,39 @@
 import browser from 'webextension-polyfill';
-import { member } from '../core/json.ts';
 import type { TabSnapshot } from '../core/session/model.ts';
 import type { SessionRepository } from '../ports.ts';
 import { putIntoSession } from './session-area.ts';
+import { toItems } from './snapshot-items.ts';
+import { fromItems, headKey, keysOf } from './snapshot-parts.ts';
 
-const prefix = 'tab:';
+const headPrefix = headKey(0).slice(0, -1);
 
-const keyOf = (tabId: number): string => `${prefix}${tabId}`;
-
-/** Only the background writes here, and `storage.session` is closed to pages: a version is all there is to check. */
-const isSnapshot = (value: unknown): value is TabSnapshot => member(value, 'version') === 3;
-
-/** Snapshots in `storage.session`: in memory only, shared by every page of the extension, and its own broadcast. */
-export const sessionStorageRepository: SessionRepository = {
-  read: async (tabId) => {
-    const key = keyOf(tabId);
-    const found = (await browser.storage.session.get(key))[key];
-    return isSnapshot(found) ? found : undefined;
-  },
-  write: (tabId, snapshot) => putIntoSession({ [keyOf(tabId)]: snapshot }),
-  forget: (tabId) => browser.storage.session.remove(keyOf(tabId)),
-  tabIds: async () =>
-    Object.keys(await browser.storage.session.get(null))
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => Number(key.slice(prefix.length))),
-  subscribe: (tabId, listener) => {
-    const key = keyOf(tabId);
-    const onChanged = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-      const change = changes[key];
-      if (area !== 'session' || change === undefined) return;
-      listener(isSnapshot(change.newValue) ? change.newValue : undefined);
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    return () => browser.storage.onChanged.removeListener(onChanged);
-  },
+/**
+ * Snapshots in `storage.session`, for the background, which alone writes them: it knows what it wrote last, so that it reads
+ * each tab once in its life and writes what changed.
+ */
+export const createSessionRepository = (): SessionRepository => {
+  const stored = new Map<number, TabSnapshot | undefined>();
+  const read = async (tabId: number): Promise<TabSnapshot | undefined> => {
+    if (!stored.has(tabId))
+      stored.set(tabId, fromItems(tabId, await browser.storage.session.get(keysOf(tabId))));
+    return stored.get(tabId);
+  };
+  return {
+    read,
+    write: async (tabId, snapshot) => {
+      const before = await read(tabId);
+      // Should it fail, nobody knows what is there.
+      stored.delete(tabId);
+      await putIntoSession(toItems(tabId, snapshot, before));
+      stored.set(tabId, snapshot);
+    },
+    forget: async (tabId) => {
+      stored.delete(tabId);
+      await browser.storage.session.remove(keysOf(tabId));
+    },
+    tabIds: async () =>
+      Object.keys(await browser.storage.session.get(null))
+        .filter((key) => key.startsWith(headPrefix))
+        .map((key) => Number(key.slice(headPrefix.length))),
+  };
 };

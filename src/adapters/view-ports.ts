@@ -7,11 +7,11 @@ import { linkFileSaver } from './file-saver.ts';
 import { runtimeLifeline } from './lifeline.ts';
 import { extensionNavigator } from './navigator.ts';
 import { localPreferenceStore } from './preference-store.ts';
-import { sessionStorageRepository } from './session-repository.ts';
+import { sessionStorageReader } from './session-reader.ts';
 
 /** What panel and popup alike need of the outside, but for the tab they are about and the language they speak. */
 export const viewPorts = {
-  repository: sessionStorageRepository,
+  repository: sessionStorageReader,
   preferences: localPreferenceStore,
   commands: runtimeCommandBus,
   clock: systemClock,

@@ -7,7 +7,7 @@ import { fetchEndpointProbe } from '../adapters/endpoint-probe.ts';
 import { cognitoKeyDirectory } from '../adapters/key-directory.ts';
 import { localPreferenceStore } from '../adapters/preference-store.ts';
 import { sessionStorageScanRequests } from '../adapters/scan-requests.ts';
-import { sessionStorageRepository } from '../adapters/session-repository.ts';
+import { createSessionRepository } from '../adapters/session-repository.ts';
 import { awsSignatureCheck } from '../adapters/signature-check.ts';
 import { permittedSites } from '../adapters/site-access.ts';
 import { onTabClosed } from '../adapters/tab-events.ts';
@@ -17,7 +17,7 @@ import { createService } from './service.ts';
 
 // Listeners are registered while the script first runs, or the browser would not wake it for them.
 const service = createService({
-  repository: sessionStorageRepository,
+  repository: createSessionRepository(),
   vault: sessionStorageVault,
   directory: cognitoUserDirectory,
   badge: actionBadge,

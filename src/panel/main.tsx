@@ -6,7 +6,6 @@ import { viewPorts } from '../adapters/view-ports.ts';
 import { createStore } from '../ui/create-store.ts';
 import { followTheme } from '../ui/follow-theme.ts';
 import { Panel } from '../ui/panel.tsx';
-import { readAhead } from '../ui/read-ahead.ts';
 import { speakPreferred } from '../ui/speak-preferred.ts';
 
 const tabId = inspectedTabId();
@@ -15,13 +14,13 @@ followTheme(devtoolsTheme, viewPorts.preferences, (theme) => {
   document.documentElement.dataset.theme = theme;
 });
 
-// What is known of the tab is fetched while the language is.
-const repository = readAhead(viewPorts.repository, tabId);
+// What is known of the tab is read while the language is: from when somebody listens.
+viewPorts.repository.subscribe(tabId, () => undefined);
 
 const start = async (): Promise<void> => {
   const words = await speakPreferred(viewPorts.preferences, loadMessages, () => location.reload());
   document.documentElement.lang = words.language;
-  const ports = { ...viewPorts, repository, tabId, words };
+  const ports = { ...viewPorts, tabId, words };
   render(<Panel store={createStore(ports)} ports={ports} />, document.body);
 };
 

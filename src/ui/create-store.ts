@@ -6,13 +6,14 @@ import { prognose } from '../core/diagnosis/prognosis.ts';
 import { type LookupView, selectLookup } from '../core/session/lookup-view.ts';
 import type { ClockReading, PageState, TabSnapshot, TokenRecord } from '../core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../core/session/preferences.ts';
-import { groupSessions, type Session } from '../core/session/sessions.ts';
+import { collectSessions, orderSessions, type Session } from '../core/session/sessions.ts';
 import type { TokenId } from '../core/token/brand.ts';
 import { describeDuration, lifetimeAt } from '../core/token/lifetime.ts';
 import { restEnd } from '../core/user/cool-down.ts';
 import type { TextKey } from '../core/words/words.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { filterSessions, parseFilter } from './filter.ts';
+import { sameSessions } from './same-sessions.ts';
 import type { ClaimsTab, Store, StorePorts, StoreView } from './store.ts';
 
 /** How often the clock of a view moves, in milliseconds. */
@@ -66,7 +67,12 @@ export const createStore = (ports: StorePorts): Store => {
 
   const tokens = computed(() => snapshot.value?.tokens ?? []);
   const page = computed<PageState>(() => snapshot.value?.page ?? { state: 'unread' });
-  const sessions = computed(() => groupSessions(tokens.value, serviceNow.value, page.value));
+  const collected = computed(() => collectSessions(tokens.value, page.value));
+  let lastSessions: readonly Session[] = [];
+  const sessions = computed(() => {
+    lastSessions = sameSessions(lastSessions, orderSessions(collected.value, serviceNow.value));
+    return lastSessions;
+  });
   const parsedFilter = computed(() => parseFilter(filter.value));
   const filterFault = computed(() =>
     parsedFilter.value.kind === 'invalid' ? parsedFilter.value.reason : undefined,

@@ -16,12 +16,12 @@ import type {
   Lifeline,
   Navigator,
   PreferenceStore,
-  SessionRepository,
+  SessionReader,
 } from '../ports.ts';
 
 export interface StorePorts {
   readonly tabId: number;
-  readonly repository: SessionRepository;
+  readonly repository: SessionReader;
   readonly preferences: PreferenceStore;
   readonly commands: CommandBus;
   readonly clock: Clock;
@@ -84,7 +84,7 @@ export interface Store {
   readonly shownCall: Signal<number | undefined>;
   /** Something else than the newest was chosen by hand. */
   readonly isPinned: ReadonlySignal<boolean>;
-  selectToken(session: Session, token: TokenRecord): void;
+  selectToken(session: Pick<Session, 'key'>, token: TokenRecord): void;
   followNewest(): void;
   showClaims(tab: ClaimsTab): void;
   /** Leads to a call in the conversation. */

@@ -18,6 +18,7 @@ const stubFirefox = (...reply: readonly [unknown, unknown]): void => {
 };
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -64,4 +65,19 @@ test('without a list of resources the frames are those that the page names, and 
   );
   const content = await inspectedPageReader.read('storage');
   expect(content).toMatchObject({ ok: true, value: { frames: [{ state: 'unreadable', url: frame }] } });
+});
+
+test('a page that never answers is given up after ten seconds, and an answer that comes later is not taken', async () => {
+  vi.useFakeTimers();
+  const late: Settle[] = [];
+  vi.stubGlobal('chrome', {
+    devtools: { inspectedWindow: { eval: (_expression: string, settle: Settle) => late.push(settle) } },
+  });
+  const reading = inspectedEval('1');
+  await vi.advanceTimersByTimeAsync(10_000);
+  late[0]?.('late', undefined);
+  expect(await reading).toEqual({
+    ok: false,
+    error: { code: 'failed', detail: 'The page did not answer in time.' },
+  });
 });

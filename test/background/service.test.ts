@@ -126,10 +126,11 @@ test('nothing is sent before the user has agreed', async () => {
   });
   await service.handle(traffic(candidate(forgeAccessToken())), 'devtools');
   const { id } = only(await repository.read(tabId));
-  expect(await service.handle({ name: 'look-up', tabId, tokenId: id }, 'panel')).toEqual({
-    ok: false,
-    error: { code: 'no-consent' },
-  });
+  for (const name of ['look-up', 'verify'])
+    expect(await service.handle({ name, tabId, tokenId: id }, 'panel')).toEqual({
+      ok: false,
+      error: { code: 'no-consent' },
+    });
 });
 
 test.each([

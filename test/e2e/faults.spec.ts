@@ -17,6 +17,47 @@ const backgroundOf = ({ chromium }: Lab): Worker => {
 const popupOn = ({ chromium, page }: Lab) =>
   openPopup({ context: chromium.context, page, extensionId: chromium.extensionId });
 
+/** Takes the network away from the service worker, and gives it back, as the computer does. */
+const networkOf = async ({ chromium }: Lab) => {
+  const session = await browserSession(chromium.context);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    ({ type, url }) =>
+      type === 'service_worker' && url.startsWith(`chrome-extension://${chromium.extensionId}/`),
+  );
+  if (worker === undefined) throw new Error('The service worker is not running.');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId });
+  let last = 0;
+  const send = (method: string, params: object) => {
+    last += 1;
+    const id = last;
+    const done = new Promise<void>((resolve, reject) => {
+      session.on('Target.receivedMessageFromTarget', ({ message }) => {
+        const reply: unknown = JSON.parse(message);
+        if (Reflect.get(Object(reply), 'id') !== id) return;
+        const error: unknown = Reflect.get(Object(reply), 'error');
+        if (error === undefined) resolve();
+        else reject(new Error(JSON.stringify(error)));
+      });
+    });
+    return Promise.all([
+      session.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id, method, params }),
+      }),
+      done,
+    ]);
+  };
+  await send('Network.enable', {});
+  return (offline: boolean) =>
+    send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+};
+
 const callApi = ({ page }: Lab, accessToken: string) =>
   page.evaluate(async (authorization) => {
     await (await fetch('/api/orders', { headers: { authorization } })).text();
@@ -87,7 +128,8 @@ test('DevTools that is closed and opened again shows what it showed, and records
 });
 
 test('of a tab that crashed, what was found stays, and a reload is recorded on', async ({ lab }) => {
-  await signIn(lab);
+  // Kept by the page and sent by no request: only a reading of the page finds it.
+  await plant(lab, amplifyKeys(lab, 'alice', await lab.cognito.mintTokens('alice')));
   const panel = await lab.openPanel();
   await expect(verdict(panel)).toContainText('alice@example.com');
   const crashed = lab.page.waitForEvent('crash');
@@ -126,7 +168,7 @@ test('where the browser has no more memory, the panel says what is not kept, and
   await expect(verdict(panel)).toContainText('alice@example.com');
 });
 
-test('offline, slow, cut off, too short and too long: each answer is told for what it is, and the next try works', async ({
+test('slow, reset, cut off, too short and too long: each answer is told for what it is, and the next try works', async ({
   lab,
 }) => {
   const body = { Username: 'alice', UserAttributes: [{ Name: 'sub', Value: 'x'.repeat(200) }] };
@@ -148,6 +190,7 @@ test('offline, slow, cut off, too short and too long: each answer is told for wh
   admin.answerNext('GetUser', { kind: 'slow', until });
   await lookUp.click();
   await expect.poll(() => getUserCalls(lab).length).toBe(1);
+  await expect(verdict(panel)).toContainText('asking Cognito…');
   await expect(verdict(panel)).not.toContainText('Cognito accepted it');
   answer();
   await expect(verdict(panel)).toContainText('Cognito accepted it');
@@ -165,6 +208,23 @@ test('offline, slow, cut off, too short and too long: each answer is told for wh
     await expect(diagnosis).toContainText(says);
     await again();
   }
+});
+
+test('without a network, a look-up says that Cognito could not be reached, and with it the next one works', async ({
+  lab,
+}) => {
+  await signIn(lab);
+  const panel = await lab.openPanel();
+  await expect(verdict(panel)).toContainText('alice@example.com');
+  const goOffline = await networkOf(lab);
+  await goOffline(true);
+  expect(await backgroundOf(lab).evaluate(() => navigator.onLine)).toBe(false);
+  await button(panel, 'Look up user').click();
+  await expect(region(panel, 'Diagnosis')).toContainText('could not be reached');
+  expect(getUserCalls(lab)).toEqual([]);
+  await goOffline(false);
+  await button(panel, 'Look up again').click();
+  await expect(verdict(panel)).toContainText('Cognito accepted it');
 });
 
 test('a clock that is set by a day is not counted with: neither for the life of a token nor for what is under way', async ({

@@ -63,9 +63,44 @@ test('AppSync’s WebSocket is read while it is open, by its subprotocol, and it
   await expect(tokensOf(panel)).toContainText('WebSocket message, sent');
 });
 
-test('a page that redefines what it is read with brings findings or a clear line, and stays as it was', async ({
-  lab,
-}) => {
+test('reading a page, its databases too, changes nothing in it', async ({ lab }) => {
+  const { accessToken } = await lab.cognito.mintTokens('alice');
+  await plant(lab, { token: accessToken });
+  await lab.page.evaluate(async (token) => {
+    await cookieStore.set('token', token);
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('kept', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('tokens').put(token, 'access');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+  }, accessToken);
+  /** All that a script of the page could tell the difference by. */
+  const state = () =>
+    lab.page.evaluate(async () => ({
+      globals: Reflect.ownKeys(window).map(String).sort(),
+      markup: document.documentElement.outerHTML,
+      localStorage: { ...localStorage },
+      sessionStorage: { ...sessionStorage },
+      cookie: document.cookie,
+      databases: await indexedDB.databases(),
+      address: location.href,
+      entries: history.length,
+    }));
+  const before = await state();
+  const panel = await lab.openPanel();
+  await expect(verdict(panel)).toContainText('alice');
+  await button(panel, 'Deep scan').click();
+  await expect(tokensOf(panel)).toContainText('Deep scan:');
+  await button(panel, 'Rescan').click();
+  await expect(panel.getByText('The page was read again.')).toBeVisible();
+  expect(await state()).toEqual(before);
+});
+
+test('a page that redefines what it is read with brings findings or a clear line', async ({ lab }) => {
   await lab.page.addInitScript(() => {
     const fake: Storage = {
       length: 2_000_000_000,

@@ -2,13 +2,19 @@ import type { TabSnapshot } from '../../src/core/session/model.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/session/preferences.ts';
 import type { ScanRequest } from '../../src/core/session/scan-request.ts';
 import type { RawToken } from '../../src/core/token/brand.ts';
-import type { PreferenceStore, ScanRequests, SessionRepository, TokenVault } from '../../src/ports.ts';
+import type {
+  PreferenceStore,
+  ScanRequests,
+  SessionReader,
+  SessionRepository,
+  TokenVault,
+} from '../../src/ports.ts';
 
 /** What a real store takes before it answers: long enough for another command to come in between. */
 const someTime = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A repository in memory, which tells its subscribers as the browser's does. */
-export const fakeRepository = (): SessionRepository => {
+export const fakeRepository = (): SessionRepository & SessionReader => {
   const tabs = new Map<number, TabSnapshot>();
   const listeners = new Set<(tabId: number) => void>();
   const tell = (tabId: number) => {

@@ -102,15 +102,8 @@ const rank = (session: Session, now: number): readonly number[] => {
 const compareRanks = (one: readonly number[], other: readonly number[]): number =>
   one.map((weight, index) => (other[index] ?? 0) - weight).find((difference) => difference !== 0) ?? 0;
 
-/**
- * Groups tokens into sessions: those the page still keeps first, of them the live ones, of them the one whose user the page
- * names as signed in, of them the one signed in last.
- */
-export const groupSessions = (
-  tokens: readonly TokenRecord[],
-  now: number,
-  page: PageState,
-): readonly Session[] => {
+/** Groups tokens into sessions, in no order. */
+export const collectSessions = (tokens: readonly TokenRecord[], page: PageState): readonly Session[] => {
   const groups = new Map<string, { identity: Identity; tokens: TokenRecord[] }>();
   const add = (key: string, identity: Identity, token: TokenRecord) => {
     const group = groups.get(key);
@@ -127,7 +120,19 @@ export const groupSessions = (
     if (host !== undefined && hosts.length === 1) add(host[0], host[1].identity, token);
     else add(keyOf(token.hint), token.hint, token);
   }
-  return [...groups]
-    .map(([key, group]) => toSession(key, group.tokens, page))
-    .sort((a, b) => compareRanks(rank(a, now), rank(b, now)));
+  return [...groups].map(([key, group]) => toSession(key, group.tokens, page));
 };
+
+/**
+ * Those the page still keeps first, of them the live ones, of them the one whose user the page names as signed in, of them the
+ * one signed in last.
+ */
+export const orderSessions = (sessions: readonly Session[], now: number): readonly Session[] =>
+  [...sessions].sort((a, b) => compareRanks(rank(a, now), rank(b, now)));
+
+/** Groups tokens into sessions, in order. */
+export const groupSessions = (
+  tokens: readonly TokenRecord[],
+  now: number,
+  page: PageState,
+): readonly Session[] => orderSessions(collectSessions(tokens, page), now);

@@ -9,7 +9,15 @@ import { TokenButton } from './token-button.tsx';
 import './session-block.css';
 
 /** One session and its tokens, and where the current token was found. */
-export const SessionBlock = ({ store, session }: { readonly store: Store; readonly session: Session }) => {
+export const SessionBlock = ({
+  store,
+  session,
+  isAlone,
+}: {
+  readonly store: Store;
+  readonly session: Session;
+  readonly isAlone: boolean;
+}) => {
   const current = store.session.value?.key === session.key ? store.token.value : undefined;
   const title = sessionTitle(session, words);
   const origin = [session.clientId, session.poolId].filter((text) => text !== undefined).join(' · ');
@@ -24,13 +32,20 @@ export const SessionBlock = ({ store, session }: { readonly store: Store; readon
             <bdi>{printable(session.username)}</bdi>
           </div>
         )}
-        {session.isNamed && store.sessions.value.length > 1 && <div class="hint">{say('tokens_named')}</div>}
+        {session.isNamed && !isAlone && <div class="hint">{say('tokens_named')}</div>}
         {origin !== '' && <div class="session-block-origin">{printable(origin)}</div>}
       </div>
       <ul>
         {session.tokens.map((token) => (
           <li key={token.id}>
-            <TokenButton store={store} session={session} token={token} />
+            <TokenButton
+              store={store}
+              sessionKey={session.key}
+              token={token}
+              isInUse={session.inUse.has(token.id)}
+              isCurrent={token.id === current?.id}
+              isOfCurrent={current !== undefined}
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import type { TokenRecord } from '../../core/session/model.ts';
-import type { Session } from '../../core/session/sessions.ts';
 import { usageOf } from '../../core/session/usage.ts';
 import { describeDuration, describeMoment, lifetimeAt } from '../../core/token/lifetime.ts';
 import { pointedClass } from '../is-pointed.ts';
@@ -32,7 +31,8 @@ const lifeWords = (
 };
 
 /** The token of its kind that requests sent last. A ring once a minute has passed since. */
-const InUse = ({ token, now }: { readonly token: TokenRecord; readonly now: number }) => {
+const InUse = ({ store, token }: { readonly store: Store; readonly token: TokenRecord }) => {
+  const now = store.now.value;
   const sentAt = usageOf(token.sightings)?.lastSentAt ?? 0;
   return (
     <span
@@ -44,31 +44,44 @@ const InUse = ({ token, now }: { readonly token: TokenRecord; readonly now: numb
   );
 };
 
-/** One token of a session; the current one is what the other regions are about. */
-export const TokenButton = ({
-  store,
-  session,
-  token,
-}: {
-  readonly store: Store;
-  readonly session: Session;
-  readonly token: TokenRecord;
-}) => {
-  const now = store.now.value;
+const Life = ({ store, token }: { readonly store: Store; readonly token: TokenRecord }) => {
   const { word, time, isOver } = lifeWords(token, store.serviceNow.value);
   const places = count('count_places', token.sightings.length + token.sightingsDropped);
-  const isCurrentSession = store.session.value?.key === session.key;
-  const isCurrent = store.token.value?.id === token.id && isCurrentSession;
   return (
-    <button
-      type="button"
-      class={`token-button ${isCurrentSession ? (pointedClass(store, `tokens.${token.kind}`) ?? '') : ''}`}
-      aria-current={isCurrent ? 'true' : undefined}
-      onClick={() => store.selectToken(session, token)}
-    >
-      <KindBadge kind={token.kind} /> {session.inUse.has(token.id) && <InUse token={token} now={now} />}
+    <>
       <span class={isOver === true ? 'bad' : undefined}>{word}</span>{' '}
       <span class="token-button-more">{time === undefined ? places : `${time} · ${places}`}</span>
-    </button>
+    </>
   );
 };
+
+/**
+ * One token of a session; the current one is what the other regions are about. There may be hundreds: a change of their session
+ * draws those anew that it is about, and a second that passes only what it changes.
+ */
+export const TokenButton = ({
+  store,
+  sessionKey,
+  token,
+  isInUse,
+  isCurrent,
+  isOfCurrent,
+}: {
+  readonly store: Store;
+  readonly sessionKey: string;
+  readonly token: TokenRecord;
+  readonly isInUse: boolean;
+  readonly isCurrent: boolean;
+  /** It is of the session that the other regions are about. */
+  readonly isOfCurrent: boolean;
+}) => (
+  <button
+    type="button"
+    class={`token-button ${isOfCurrent ? (pointedClass(store, `tokens.${token.kind}`) ?? '') : ''}`}
+    aria-current={isCurrent ? 'true' : undefined}
+    onClick={() => store.selectToken({ key: sessionKey }, token)}
+  >
+    <KindBadge kind={token.kind} /> {isInUse && <InUse store={store} token={token} />}
+    <Life store={store} token={token} />
+  </button>
+);

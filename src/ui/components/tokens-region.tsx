@@ -42,7 +42,7 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
       {visible.length === 0 && store.isLoaded.value && <Nothing store={store} />}
       <ul>
         {visible.map((session) => (
-          <SessionBlock key={session.key} store={store} session={session} />
+          <SessionBlock key={session.key} store={store} session={session} isAlone={sessions === 1} />
         ))}
       </ul>
       {snapshot !== undefined && snapshot.tokensDropped > 0 && (

@@ -9,7 +9,7 @@ import { emptySnapshot, reduce } from '../../core/session/reduce.ts';
 import type { RawToken, TokenId } from '../../core/token/brand.ts';
 import { isStillAllowed } from '../../core/token/issuer.ts';
 import { poolOf, restAfter } from '../../core/user/cool-down.ts';
-import type { Clock, CommandBus, Digest, PreferenceStore, SessionRepository } from '../../ports.ts';
+import type { Clock, CommandBus, Digest, PreferenceStore, SessionReader } from '../../ports.ts';
 
 /** What a pasted text brought. */
 export type PasteOutcome =
@@ -22,7 +22,7 @@ export type PasteOutcome =
  * page and ends with it: the background is handed a token only to ask Cognito about it.
  */
 export interface PastedSession {
-  readonly repository: SessionRepository;
+  readonly repository: SessionReader;
   readonly commands: CommandBus;
   /** Looks into a text and adds what it holds. */
   inspect(text: string): Promise<PasteOutcome>;
@@ -128,9 +128,6 @@ export const createPastedSession = ({ commands, clock, digest, preferences }: Pa
   return {
     repository: {
       read: async () => snapshot,
-      write: async () => undefined,
-      forget: async () => undefined,
-      tabIds: async () => [],
       subscribe: (_, listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -85,6 +85,19 @@ test('the source of a diagnosis is a link, unless a file made it something else'
   expect(markdownOf('https://a> <b')).toContain('Source: <code>https://a&#62; &#60;b</code>');
 });
 
+test('the file has a link to a source on https alone, whatever a saved report names as one', () => {
+  const hrefsOf = (sourceUrl: string) =>
+    reportToHtml(
+      { ...refused, diagnoses: refused.diagnoses.map((diagnosis) => ({ ...diagnosis, sourceUrl })) },
+      englishWords,
+    ).match(/href="[^"]*"/g) ?? [];
+  expect(new Set(hrefsOf('https://docs.aws.amazon.com/a'))).toEqual(
+    new Set(['href="https://docs.aws.amazon.com/a"']),
+  );
+  for (const url of ['javascript:alert(1)', 'http://evil.example/', 'data:text/html,x', ' https://a/'])
+    expect(hrefsOf(url)).toEqual([]);
+});
+
 test('no text changes how many lines a ticket has, or how many cells a row', () => {
   const harmless = outlineOf(reportToMarkdown(saying('x'), englishWords));
   fc.assert(

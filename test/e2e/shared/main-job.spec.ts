@@ -15,6 +15,8 @@ test('after an Amplify sign-in the panel names the user, asks, and then shows cl
   await expectText(panel, 'cognito-idp.us-east-1.amazonaws.com');
   await expectLook(panel, automatically, { count: 1, isChecked: false });
   expect(getUserCalls(driver)).toHaveLength(0);
+  await expectWords(panel, region('Claims'), 'unverified');
+  await expectWords(panel, region('User'), '(unverified)');
 
   await lookUp(panel);
   await expectWords(panel, verdict, 'Cognito accepted it');

@@ -38,8 +38,8 @@ export async function startDemoApp(cognito: LocalCognito): Promise<DemoApp> {
     if (path === '/config.json') return json(200, config);
     if (path === '/api/orders') return ordersApi(request.headers.authorization);
     if (path === '/rest/orders') return restApi(request.headers.authorization);
-    // Replies with what it was sent.
-    if (path === '/echo')
+    // Replies with what it was sent, at as many addresses as somebody likes.
+    if (path === '/echo' || path.startsWith('/echo/'))
       return {
         status: 200,
         headers: { 'Content-Type': request.headers['content-type'] ?? 'text/plain' },
