@@ -38,6 +38,27 @@ for (const theme of themes) {
     }
   });
 
+  test(`axe finds nothing wrong in the conversation, empty and with a failure opened, ${theme}`, async ({
+    lab,
+  }) => {
+    await lab.page.goto(`${lab.app}/blank`);
+    const panel = await lab.openPanel();
+    await chooseTheme(await optionsPage(lab), theme);
+    await isIn(panel, theme);
+    await panel.getByRole('tab', { name: 'Conversation' }).click();
+    await expect(panel.getByText('No call to Cognito was recorded yet')).toBeVisible();
+    expect(await axeViolations(panel)).toEqual([]);
+    await lab.page.goto(`${lab.app}/?sign-in=alice&password=wrong`);
+    await panel.getByRole('button', { name: /^Sign-in failed/ }).click();
+    await expect(panel.getByRole('article', { name: /^Wrong user name/ })).toBeVisible();
+    expect(await axeViolations(panel)).toEqual([]);
+    await signIn(lab);
+    await expect(panel.getByRole('button', { name: /^Sign-in succeeded/ })).toBeVisible();
+    await panel.getByRole('tab', { name: 'Session' }).click();
+    await expect(panel.getByText('Brought by InitiateAuth')).toBeVisible();
+    expect(await axeViolations(panel)).toEqual([]);
+  });
+
   test(`axe finds nothing wrong in the popup and the options, ${theme}`, async ({ lab }) => {
     const options = await optionsPage(lab);
     await chooseTheme(options, theme);

@@ -75,7 +75,9 @@ test('the keyboard alone reaches a look-up, a token and the copying of one value
   await expect(panel.getByText(/^Copied/)).toBeVisible();
 });
 
-test('every control of the panel is in the tab order', async ({ lab }) => {
+test('every control of the panel is in the tab order, and arrow keys go to the tab behind', async ({
+  lab,
+}) => {
   await signIn(lab);
   const panel = await lab.openPanel();
   await expect(verdict(panel)).toContainText('alice@example.com');
@@ -89,7 +91,36 @@ test('every control of the panel is in the tab order', async ({ lab }) => {
   expect(outOfReach).toBe(0);
   await panel.getByRole('tab', { name: 'Session' }).focus();
   await panel.page().keyboard.press('ArrowRight');
-  await expect(panel.getByRole('tab', { name: /^Conversation/, selected: true })).toBeFocused();
+  const behind = panel.getByRole('tab', { name: 'Conversation' });
+  await expect(behind).toBeFocused();
+  await expect(behind).toHaveAttribute('aria-selected', 'true');
+  await expect(panel.getByRole('tabpanel', { name: 'Conversation' })).toContainText('No call to Cognito');
+});
+
+test('the keyboard alone opens a flow of the conversation, goes through its calls and closes it', async ({
+  lab,
+}) => {
+  await lab.page.goto(`${lab.app}/blank`);
+  const panel = await lab.openPanel();
+  await lab.page.goto(`${lab.app}/?sign-in=alice&password=wrong`);
+  await expect(verdict(panel)).toContainText('Sign-in failed');
+  await panel.getByRole('tab', { name: 'Conversation' }).click();
+  const { keyboard } = panel.page();
+  const flow = panel.getByRole('button', { name: /^Sign-in failed/ });
+  const step = panel.getByRole('button', { name: /^failed InitiateAuth/ });
+  await flow.focus();
+  await keyboard.press('ArrowRight');
+  await expect(flow).toHaveAttribute('aria-expanded', 'true');
+  await keyboard.press('ArrowDown');
+  await expect(step).toBeFocused();
+  await expect(step).toHaveAttribute('aria-expanded', 'true');
+  await expect(panel.getByRole('article', { name: /^Wrong user name/ })).toBeVisible();
+  await keyboard.press('ArrowLeft');
+  await expect(step).toHaveAttribute('aria-expanded', 'false');
+  await keyboard.press('ArrowLeft');
+  await expect(flow).toBeFocused();
+  await keyboard.press('ArrowLeft');
+  await expect(step).toBeHidden();
 });
 
 test('the verdict is a polite live region, and each area a landmark with its name', async ({ lab }) => {

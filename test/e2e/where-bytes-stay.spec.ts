@@ -1,6 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { builtExtension } from '../support/chromium.ts';
 import type { MintedTokens } from '../support/cognito/tokens.ts';
@@ -9,16 +7,9 @@ import { piecesOf, piecesOfToken } from '../support/disk/pieces-of.ts';
 import { searchFolder } from '../support/disk/search-folder.ts';
 import { openPopup } from '../support/popup.ts';
 import { test as base, button, type Lab, region } from './lab.ts';
+import { withProfile } from './profile.ts';
 
-const test = base.extend<{ profile: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  profile: async ({}, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'whoami-profile-'));
-    await use(profile);
-    await rm(profile, { recursive: true, force: true });
-  },
-  browserOptions: async ({ profile }, use) => use({ profile }),
-});
+const test = base.extend(withProfile);
 
 /** Values of the user that stand nowhere but in tokens and in replies. */
 const attributes = {

@@ -57,7 +57,6 @@ const names = {
   gateway: 'callFact_gateway',
   sentIn: 'callFact_sentIn',
   tokenForm: 'callFact_tokenForm',
-  hiddenFromPage: 'callFact_hiddenFromPage',
 } as const satisfies Record<CallFactName, TextKey>;
 
 const replies = {

@@ -48,6 +48,7 @@ export const Conversation = ({
   if (!isShown || !store.isLoaded.value) return null;
   return (
     <section class="conversation" aria-label={say('panel_conversation')}>
+      <h2 class="visually-hidden">{say('panel_conversation')}</h2>
       {timeline.flows.value.length === 0 ? (
         <EmptyConversation source={source} />
       ) : (
