@@ -61,6 +61,15 @@ export const serviceRows: readonly CallRow[] = [
     confidence: 'inferred',
     source: callSources.flows,
   },
+  // Libraries hide it, and clear their storage all the same.
+  {
+    id: 'sign-out-failed',
+    severity: 'error',
+    when: { services: userPools, operations: ['RevokeToken', 'GlobalSignOut'] },
+    points: ['clientId', 'message'],
+    confidence: 'inferred',
+    source: sources.revocation,
+  },
   {
     id: 'call-parameter',
     severity: 'error',

@@ -1162,6 +1162,10 @@ const serviceExamples: readonly Example[] = [
   ['cognito-fault', [{ ...signInRefused('InternalErrorException'), status: 500 }]],
   ['cognito-fault', [{ ...signInRefused('x'), status: 503, responseBody: '<html>' }]],
   ['call-unanswered', [{ ...signInRefused('x'), status: 0, responseBody: '' }]],
+  [
+    'sign-out-failed',
+    [refused('RevokeToken', invalidParameter, 'Token is malformed', { Token: first.token })],
+  ],
   ['call-parameter', [signInRefused(invalidParameter, '1 validation error detected')]],
   ['call-not-authorized', [signInRefused(notAuthorized, 'Something that nobody has seen yet')]],
   ['call-target-gone', [signInRefused('ResourceNotFoundException', 'User pool us-east-1_X does not exist.')]],
