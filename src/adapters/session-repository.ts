@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { TabSnapshot } from '../core/session/model.ts';
 import type { SessionRepository } from '../ports.ts';
-import { putIntoSession } from './session-area.ts';
+import { keysOfSession, putIntoSession } from './session-area.ts';
 import { toItems } from './snapshot-items.ts';
 import { fromItems, headKey, keysOf } from './snapshot-parts.ts';
 
@@ -32,7 +32,7 @@ export const createSessionRepository = (): SessionRepository => {
       await browser.storage.session.remove(keysOf(tabId));
     },
     tabIds: async () =>
-      Object.keys(await browser.storage.session.get(null))
+      (await keysOfSession())
         .filter((key) => key.startsWith(headPrefix))
         .map((key) => Number(key.slice(headPrefix.length))),
   };

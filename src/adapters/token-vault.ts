@@ -1,14 +1,14 @@
 import browser from 'webextension-polyfill';
 import { asRawToken } from '../core/token/brand.ts';
 import type { TokenVault } from '../ports.ts';
-import { putIntoSession } from './session-area.ts';
+import { keysOfSession, putIntoSession } from './session-area.ts';
 
 const prefix = 'token:';
 
 const prefixOf = (tabId: number): string => `${prefix}${tabId}:`;
 
 const keysOf = async (start: string): Promise<readonly string[]> =>
-  Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(start));
+  (await keysOfSession()).filter((key) => key.startsWith(start));
 
 const remove = async (keys: readonly string[]): Promise<void> => {
   if (keys.length > 0) await browser.storage.session.remove([...keys]);

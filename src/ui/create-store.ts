@@ -166,9 +166,11 @@ export const createStore = (ports: StorePorts): Store => {
     if (state === undefined || state === 'keys-unreachable') void verify(tokenId);
   };
   const lookUpToken = async (tokenId: TokenId): Promise<void> => {
+    // First what is waited for: the background takes one after the other.
+    const asking = tell({ name: 'look-up', tabId, tokenId });
     verifyUnchecked(tokenId);
     verifyUnchecked(idToken.value?.id);
-    await tell({ name: 'look-up', tabId, tokenId });
+    await asking;
   };
 
   const copyWithToken: Store['copyWithToken'] = async (tokenId, write) => {
@@ -230,13 +232,13 @@ export const createStore = (ports: StorePorts): Store => {
       if (lookup.value.state !== 'idle' || asked.has(candidate.id) || restsUntil.value !== undefined) return;
       if (lifetimeAt(at, candidate.claims).state !== 'live') return;
       asked.add(candidate.id);
-      verifyUnchecked(candidate.id);
-      verifyUnchecked(idToken.value?.id);
       void commands.send({ name: 'look-up', tabId, tokenId: candidate.id }).then((reply) => {
         // What was held back was not asked: it is once its time comes, if it is still the one to ask about.
         if (!reply.ok && isHeldBack(reply.error)) asked.delete(candidate.id);
         else if (!reply.ok) announceFailure(reply.error);
       });
+      verifyUnchecked(candidate.id);
+      verifyUnchecked(idToken.value?.id);
     }),
   ];
   void repository.read(tabId).then((first) => {
