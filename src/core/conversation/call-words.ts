@@ -52,6 +52,7 @@ const names = {
   prompt: 'callFact_prompt',
   hasClientSecret: 'callFact_hasClientSecret',
   contentType: 'callFact_contentType',
+  hiddenFromPage: 'callFact_hiddenFromPage',
   identityPool: 'callFact_identityPool',
   logins: 'callFact_logins',
   gateway: 'callFact_gateway',
