@@ -66,8 +66,8 @@ const rowsOf = (browser: Browser): readonly SizeRow[] => {
     },
     ...pageRows(browser, 'panel', { 'at opening': 49_000, 'with all its tools': 110_000 }),
     // Among its tools are all public suffixes, which do not compress.
-    ...pageRows(browser, 'popup', { 'at opening': 43_000, 'with all its tools': 79_000 }),
-    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 430_000 },
+    ...pageRows(browser, 'popup', { 'at opening': 44_000, 'with all its tools': 82_000 }),
+    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 485_000 },
   ];
 };
 
