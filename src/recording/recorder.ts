@@ -1,9 +1,9 @@
 import { changesSession, fromTraffic } from '../core/capture/from-traffic.ts';
 import { maximumBodyLength, replyReading } from '../core/capture/reply-reading.ts';
+import { createTrafficBatch } from '../core/capture/traffic-batch.ts';
 import type { Place } from '../core/session/model.ts';
 import type { Clock, CommandBus, ScanRequests, TrafficFeed } from '../ports.ts';
 import type { Scan } from './scan.ts';
-import { createTrafficBatch } from './traffic-batch.ts';
 
 interface RecorderPorts {
   readonly tabId: number;

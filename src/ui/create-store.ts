@@ -228,7 +228,7 @@ export const createStore = (ports: StorePorts): Store => {
       const candidate = access.value;
       // Read first: what was held back a second ago is asked for when the clock goes on.
       const at = serviceNow.value;
-      if (preferences.value.lookUp !== 'automatic' || candidate === undefined) return;
+      if (preferences.value.lookUp !== 'automatic' || ports.onlyByClick || candidate === undefined) return;
       if (lookup.value.state !== 'idle' || asked.has(candidate.id) || restsUntil.value !== undefined) return;
       if (lifetimeAt(at, candidate.claims).state !== 'live') return;
       asked.add(candidate.id);

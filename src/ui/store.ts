@@ -31,6 +31,8 @@ export interface StorePorts {
   readonly words: Words;
   /** The version of the extension, for reports. */
   readonly version: string;
+  /** Nothing is sent to Cognito unless somebody clicks, whatever the preferences are: what is shown was handed over by others. */
+  readonly onlyByClick?: true;
 }
 
 /** Which claims the Claims region shows. */

@@ -3,9 +3,11 @@ import { decodeCommand } from '../../src/contract/decode.ts';
 import { admitAll } from '../../src/core/capture/admit.ts';
 import { fromPasted } from '../../src/core/capture/from-pasted.ts';
 import { fromTraffic } from '../../src/core/capture/from-traffic.ts';
+import { readHar } from '../../src/core/capture/har.ts';
 import { matchLayout } from '../../src/core/capture/match-layout.ts';
 import type { LayoutArea } from '../../src/core/capture/storage-layouts.ts';
 import { findInValue } from '../../src/core/capture/unwrap.ts';
+import { fromHar } from '../../src/core/conversation/from-har.ts';
 import { parseClaims } from '../../src/core/token/claims.ts';
 import { decodeEndpoints, parseEndpoint } from '../../src/core/token/custom-endpoint.ts';
 import { findTokens, maximumFindings } from '../../src/core/token/detect.ts';
@@ -14,6 +16,7 @@ import { decodeJwt } from '../../src/core/token/jwt.ts';
 import { withoutTokens } from '../../src/core/token/redact.ts';
 import { regionalEndpoints } from '../../src/core/token/regions.ts';
 import { forgedIssuers, forgedOf } from '../support/forged-issuers.ts';
+import { hostileHar } from './hostile-har.ts';
 import { hostileJsonText, hostileToken } from './hostile-json.ts';
 import { hostileText } from './hostile-text.ts';
 import { type Target, targetOf } from './target.ts';
@@ -140,12 +143,18 @@ export const tokenTargets: readonly Target[] = [
     limit: () => 6000,
   }),
   targetOf({
-    name: 'pasted texts and HAR files',
-    input: fc.oneof(
-      wrapped,
-      hostileJsonText([...harNames, 'postData', 'text', 'content', 'encoding', 'params']),
-    ),
+    name: 'pasted texts',
+    input: wrapped,
     read: fromPasted,
+    limit: (length) => 600 * 2000 + 20 * length,
+  }),
+  targetOf({
+    name: 'HAR files',
+    input: fc.oneof(hostileJsonText([...harNames, 'pages', 'pageref']), hostileHar),
+    read: (text) => {
+      const file = readHar(text);
+      return file.ok ? fromHar(file.value, 'key') : file.error;
+    },
     limit: (length) => 600 * 2000 + 20 * length,
   }),
   targetOf({

@@ -1,20 +1,13 @@
 import type { Candidate } from './candidate.ts';
-import { fromTraffic } from './from-traffic.ts';
-import { readHar } from './har.ts';
 import { type Found, findInValue } from './unwrap.ts';
 
 /** Longest text that is read, in characters. */
 export const maximumPasted = 5 * 1024 * 1024;
 
-/** Tokens in requests of one pasted file that are reported. */
-const maximumCandidates = 600;
-
 /** What a text held that a person pasted. */
 export type Pasted =
   /** A token, a header, a storage value or a reply: what was in it has no place but the paste itself. */
   | { readonly kind: 'text'; readonly candidates: readonly Candidate[] }
-  /** Requests as a HAR file has them, with the place of each token. */
-  | { readonly kind: 'requests'; readonly requests: number; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'too-long'; readonly length: number };
 
 /** Of a token alone, broken into lines by a terminal or a mail. */
@@ -42,13 +35,8 @@ const toCandidate = ({ finding, path }: Found): Candidate => ({
   batch: 'pasted',
 });
 
-/** Everything token-shaped in a text that a person pasted. Never throws. */
+/** Everything token-shaped in a text that a person pasted and that is no HAR file. Never throws. */
 export const fromPasted = (text: string): Pasted => {
   if (text.length > maximumPasted) return { kind: 'too-long', length: text.length };
-  const requests = readHar(text);
-  const candidates = requests.flatMap(fromTraffic).slice(0, maximumCandidates);
-  // A file of requests that were cleaned of cookies and headers may still hold a token where nobody looks for one.
-  return candidates.length > 0
-    ? { kind: 'requests', requests: requests.length, candidates }
-    : { kind: 'text', candidates: inText(text).map(toCandidate) };
+  return { kind: 'text', candidates: inText(text).map(toCandidate) };
 };

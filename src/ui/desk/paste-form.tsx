@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { count, say, words } from '../words.ts';
-import type { DeskState } from './desk-state.ts';
+import { closeFile, type DeskState, showFile } from './desk-state.ts';
+import { harOutcomeText } from './har-words.ts';
+import { holdsAnything } from './holds-anything.ts';
 import type { PasteOutcome } from './pasted-session.ts';
 
 const outcomeText = (outcome: PasteOutcome): string => {
@@ -12,6 +14,8 @@ const outcomeText = (outcome: PasteOutcome): string => {
             found: count('paste_found', outcome.tokens),
             aside: count('paste_aside', outcome.asides),
           });
+    case 'har':
+      return harOutcomeText(outcome);
     case 'nothing':
       return say('paste_nothing');
     case 'too-long':
@@ -28,8 +32,10 @@ export const PasteForm = ({ state }: { readonly state: DeskState }) => {
   const outcome = useSignal<PasteOutcome | undefined>(undefined);
   const inspect = async () => {
     if (draft.value.trim() === '') return;
-    outcome.value = await pasted.inspect(draft.value);
-    if (outcome.value.kind === 'read') draft.value = '';
+    const result = await pasted.inspect(draft.value);
+    outcome.value = result;
+    if (result.kind === 'read' || result.kind === 'har') draft.value = '';
+    if (result.kind === 'har') showFile(state, say('har_pastedName'), result);
   };
   return (
     <form
@@ -55,13 +61,13 @@ export const PasteForm = ({ state }: { readonly state: DeskState }) => {
         <button type="submit" class="desk-button desk-button-main">
           {say('paste_inspect')}
         </button>
-        {state.pastedStore.sessions.value.length > 0 && (
+        {holdsAnything(state.pastedStore) && (
           <button
             type="button"
             class="desk-button"
             onClick={() => {
               outcome.value = undefined;
-              void state.pastedStore.clear();
+              void closeFile(state);
             }}
           >
             {say('paste_forget')}

@@ -1,8 +1,12 @@
 import { type Command, type CommandReply, isHeldBack } from '../../contract/commands.ts';
+import { decodeCalls } from '../../contract/decode-calls.ts';
 import { decodeCandidates } from '../../contract/decode-candidates.ts';
 import { admitCandidates } from '../../core/capture/admit-candidates.ts';
+import type { Candidate } from '../../core/capture/candidate.ts';
 import { fromPasted, maximumPasted } from '../../core/capture/from-pasted.ts';
-import { fail, ok } from '../../core/result.ts';
+import { type HarFailure, type HarFile, readHar } from '../../core/capture/har.ts';
+import { fromHar } from '../../core/conversation/from-har.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { SessionEvent } from '../../core/session/events.ts';
 import type { Lookup, TabSnapshot } from '../../core/session/model.ts';
 import { emptySnapshot, reduce } from '../../core/session/reduce.ts';
@@ -11,9 +15,26 @@ import { isStillAllowed } from '../../core/token/issuer.ts';
 import { poolOf, restAfter } from '../../core/user/cool-down.ts';
 import type { Clock, CommandBus, Digest, PreferenceStore, SessionReader } from '../../ports.ts';
 
+/** What a HAR file brought; it takes the place of what was there before. `calls` are those to Cognito. */
+export interface HarOutcome {
+  readonly kind: 'har';
+  readonly requests: number;
+  /** Entries that could not be read, or were too many. */
+  readonly leftOut: number;
+  readonly calls: number;
+  readonly tokens: number;
+}
+
+/** Why nothing of a file is shown. */
+export type OpenFailure =
+  | HarFailure
+  /** Its requests have nothing to do with Cognito. */
+  | { readonly code: 'nothing'; readonly requests: number };
+
 /** What a pasted text brought. */
 export type PasteOutcome =
   | { readonly kind: 'read'; readonly tokens: number; readonly asides: number }
+  | HarOutcome
   | { readonly kind: 'nothing' }
   | { readonly kind: 'too-long'; readonly length: number; readonly maximum: number };
 
@@ -26,6 +47,8 @@ export interface PastedSession {
   readonly commands: CommandBus;
   /** Looks into a text and adds what it holds. */
   inspect(text: string): Promise<PasteOutcome>;
+  /** Reads the text of a HAR file that somebody saved. */
+  open(text: string): Promise<Result<HarOutcome, OpenFailure>>;
 }
 
 interface PastedPorts {
@@ -125,6 +148,36 @@ export const createPastedSession = ({ commands, clock, digest, preferences }: Pa
     }
   };
 
+  /** As a message would be: names in a file may be anything, and a place holds no token. */
+  const admit = async (found: readonly Candidate[]) => {
+    const { endpoints } = await preferences.read();
+    return admitCandidates(decodeCandidates(found) ?? [], clock.now(), digest, endpoints);
+  };
+  const keep = (found: ReadonlyMap<TokenId, RawToken>): void => {
+    for (const [id, token] of found) raw.set(id, token);
+  };
+
+  /** `undefined` if the file holds neither tokens nor calls. */
+  const openFile = async (file: HarFile, text: string): Promise<HarOutcome | undefined> => {
+    // Whoever could guess the key from the file has all that links stand for.
+    const { candidates, skipped, calls, steps } = fromHar(file, await digest.sha256(text));
+    const { event, raw: found } = await admit(candidates);
+    if (calls === 0 && event.tokens.length === 0 && event.asides.length === 0) return undefined;
+    apply({ kind: 'cleared', at: clock.now() });
+    keep(found);
+    apply(event);
+    apply({ kind: 'bodies-skipped', skipped });
+    for (const step of steps)
+      apply(step.kind === 'called' ? { kind: 'called', calls: decodeCalls(step.calls) } : step);
+    return {
+      kind: 'har',
+      requests: file.entries.length,
+      leftOut: file.leftOut,
+      calls,
+      tokens: new Set(event.tokens.map(({ id }) => id)).size,
+    };
+  };
+
   return {
     repository: {
       read: async () => snapshot,
@@ -138,11 +191,11 @@ export const createPastedSession = ({ commands, clock, digest, preferences }: Pa
       const pasted = fromPasted(text);
       if (pasted.kind === 'too-long')
         return { kind: 'too-long', length: pasted.length, maximum: maximumPasted };
-      // As a message would be: names in a file may be anything, and a place holds no token.
-      const candidates = decodeCandidates(pasted.candidates) ?? [];
-      const { endpoints } = await preferences.read();
-      const { event, raw: found } = await admitCandidates(candidates, clock.now(), digest, endpoints);
-      for (const [id, token] of found) raw.set(id, token);
+      const file = readHar(text);
+      const opened = file.ok ? await openFile(file.value, text) : undefined;
+      if (opened !== undefined) return opened;
+      const { event, raw: found } = await admit(pasted.candidates);
+      keep(found);
       if (event.tokens.length === 0 && event.asides.length === 0) return { kind: 'nothing' };
       apply(event);
       return {
@@ -150,6 +203,14 @@ export const createPastedSession = ({ commands, clock, digest, preferences }: Pa
         tokens: new Set(event.tokens.map(({ id }) => id)).size,
         asides: new Set(event.asides.map(({ id }) => id)).size,
       };
+    },
+    open: async (text) => {
+      const file = readHar(text);
+      if (!file.ok) return file;
+      const opened = await openFile(file.value, text);
+      return opened === undefined
+        ? fail({ code: 'nothing', requests: file.value.entries.length })
+        : ok(opened);
     },
   };
 };

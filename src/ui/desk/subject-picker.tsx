@@ -1,15 +1,17 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import { printable } from '../printable.ts';
 import type { Store } from '../store.ts';
 import { say } from '../words.ts';
 import type { DeskState } from './desk-state.ts';
+import { holdsAnything } from './holds-anything.ts';
 
 type Subject = ReadonlySignal<Store> & { readonly isPasted: Signal<boolean> };
 
-/** The session that a tool works on: that of the tab, or what was pasted. */
+/** The session that a tool works on: that of the tab, or what was pasted or is in a file. */
 export const useSubject = (state: DeskState): Subject => {
   const isPasted = useSignal(state.store.sessions.peek().length === 0);
   const subject = useComputed(() =>
-    isPasted.value && state.pastedStore.sessions.value.length > 0 ? state.pastedStore : state.store,
+    isPasted.value && holdsAnything(state.pastedStore) ? state.pastedStore : state.store,
   );
   return Object.assign(subject, { isPasted });
 };
@@ -22,7 +24,7 @@ export const SubjectPicker = ({
   readonly state: DeskState;
   readonly subject: Subject;
 }) =>
-  state.pastedStore.sessions.value.length === 0 ? null : (
+  !holdsAnything(state.pastedStore) ? null : (
     <label class="desk-choice">
       <span class="soft">{say('desk_subject')}</span>
       <select
@@ -32,7 +34,11 @@ export const SubjectPicker = ({
         }}
       >
         <option value="tab">{say('desk_subjectTab')}</option>
-        <option value="pasted">{say('desk_subjectPasted')}</option>
+        <option value="pasted">
+          {state.file.value === undefined
+            ? say('desk_subjectPasted')
+            : say('desk_subjectFile', { name: printable(state.file.value.name) })}
+        </option>
       </select>
     </label>
   );

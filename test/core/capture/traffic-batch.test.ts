@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Candidate } from '../../src/core/capture/candidate.ts';
-import { createTrafficBatch } from '../../src/recording/traffic-batch.ts';
-import { forgeAccessToken, forgeIdToken } from '../support/forge-token.ts';
+import type { Candidate } from '../../../src/core/capture/candidate.ts';
+import { createTrafficBatch } from '../../../src/core/capture/traffic-batch.ts';
+import { forgeAccessToken, forgeIdToken } from '../../support/forge-token.ts';
 
 const found = (text: string, path = 'orders', batch = 'reply'): Candidate => ({
   finding: { shape: 'jws', text },

@@ -1,7 +1,7 @@
-import type { Candidate } from '../core/capture/candidate.ts';
-import type { Call } from '../core/conversation/call.ts';
-import type { SkippedBodies } from '../core/session/model.ts';
-import { placeKey } from '../core/session/place.ts';
+import type { Call } from '../conversation/call.ts';
+import type { SkippedBodies } from '../session/model.ts';
+import { placeKey } from '../session/place.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What the traffic of a moment brought, ready to be reported. */
 export interface TrafficReport {
