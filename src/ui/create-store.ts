@@ -228,7 +228,7 @@ export const createStore = (ports: StorePorts): Store => {
       const candidate = access.value;
       // Read first: what was held back a second ago is asked for when the clock goes on.
       const at = serviceNow.value;
-      if (preferences.value.lookUp !== 'automatic' || ports.onlyByClick || candidate === undefined) return;
+      if (preferences.value.lookUp !== 'automatic' || ports.isHandedOver || candidate === undefined) return;
       if (lookup.value.state !== 'idle' || asked.has(candidate.id) || restsUntil.value !== undefined) return;
       if (lifetimeAt(at, candidate.claims).state !== 'live') return;
       asked.add(candidate.id);
@@ -268,6 +268,7 @@ export const createStore = (ports: StorePorts): Store => {
     idToken,
     evidence,
     version: ports.version,
+    hasPage: ports.isHandedOver !== true,
     claimsTab,
     lookup,
     restsUntil,

@@ -31,8 +31,8 @@ export interface StorePorts {
   readonly words: Words;
   /** The version of the extension, for reports. */
   readonly version: string;
-  /** Nothing is sent to Cognito unless somebody clicks, whatever the preferences are: what is shown was handed over by others. */
-  readonly onlyByClick?: true;
+  /** What is shown is of no page but was handed over: nothing is sent unless somebody clicks, whatever the preferences are. */
+  readonly isHandedOver?: true;
 }
 
 /** Which claims the Claims region shows. */
@@ -69,6 +69,8 @@ export interface Store {
   /** All that the diagnoses look at. */
   readonly evidence: ReadonlySignal<Evidence | undefined>;
   readonly version: string;
+  /** Whether what is shown is of a page, of which some may not have been read. */
+  readonly hasPage: boolean;
   readonly claimsTab: ReadonlySignal<ClaimsTab>;
   readonly lookup: ReadonlySignal<LookupView>;
   /** Until when the look-ups of the access token's pool rest; `undefined` while they do not. */

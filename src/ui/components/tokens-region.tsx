@@ -37,7 +37,7 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
       name={say('tokens_region')}
       hint={total > 0 && say('tokens_hint', { number: total, sessions: count('count_sessions', sessions) })}
     >
-      {snapshot !== undefined && <PageNotes notes={notesOnPage(snapshot.page)} />}
+      {snapshot !== undefined && store.hasPage && <PageNotes notes={notesOnPage(snapshot.page)} />}
       {store.isPinned.value && <FollowNewest store={store} />}
       {visible.length === 0 && store.isLoaded.value && <Nothing store={store} />}
       <ul>
@@ -54,7 +54,7 @@ export const TokensRegion = ({ store }: { readonly store: Store }) => {
         </p>
       )}
       {snapshot !== undefined && <SetAside snapshot={snapshot} />}
-      {snapshot !== undefined && <PageNotes notes={notesOnTraffic(snapshot.skipped)} />}
+      {snapshot !== undefined && store.hasPage && <PageNotes notes={notesOnTraffic(snapshot.skipped)} />}
     </Region>
   );
 };

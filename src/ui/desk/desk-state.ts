@@ -35,7 +35,7 @@ export const createDeskState = (store: Store, ports: DeskPorts): DeskState => {
     tabId: pastedTabId,
     repository: pasted.repository,
     commands: pasted.commands,
-    onlyByClick: true,
+    isHandedOver: true,
   });
   return {
     store,

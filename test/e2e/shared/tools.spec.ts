@@ -1,8 +1,20 @@
 import { expect } from '@playwright/test';
+import { apiRequest } from '../../core/conversation/build-request.ts';
+import { harOf } from '../../support/build-har.ts';
 import type { Driver, View } from '../driver/driver.ts';
 import { expectNoWords, expectText, expectThere, expectWords } from '../driver/expectations.ts';
 import { test } from '../driver/scenario.ts';
-import { button, checkbox, radio, region, signedInUser, type Target, verdict } from '../driver/target.ts';
+import {
+  button,
+  checkbox,
+  conversation,
+  radio,
+  region,
+  signedInUser,
+  type Target,
+  tokens,
+  verdict,
+} from '../driver/target.ts';
 import { amplifyKeys, getUserCalls, lookUp, plant, signIn } from './app.ts';
 
 const field: Target = { role: 'textbox', name: /^Paste a token/ };
@@ -12,6 +24,20 @@ const paste = async (view: View, text: string): Promise<void> => {
   await view.fill(field, text);
   await view.click(button('Inspect'));
 };
+
+/** Chooses a file as if a person had. */
+const chooseHar = (view: View, name: string, text: string): Promise<void> =>
+  view.run(
+    (file) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=file][accept*=".har"]');
+      if (field === null) throw new Error('There is no field for a HAR file.');
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([file.text], file.name));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { name, text },
+  );
 
 /** The parts of every token that the page keeps. */
 const tokenParts = async ({ page }: Driver): Promise<readonly string[]> => {
@@ -32,6 +58,43 @@ test('a pasted header is inspected in the panel, and Cognito is asked only by a 
   await lookUp(panel);
   await expectWords(panel, verdict, 'Cognito accepted it');
   await expectWords(panel, region('User'), 'bob@example.com');
+});
+
+test('a HAR file that somebody saved is read: why the sign-in failed, who signed in then, and nothing is sent', async ({
+  driver,
+}) => {
+  await signIn(driver);
+  const bob = await driver.cognito.mintTokens('bob');
+  const request = { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { PASSWORD: 'hunter2' } };
+  const wrong = { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' };
+  const refused = apiRequest('InitiateAuth', request, wrong);
+  const accepted = apiRequest('InitiateAuth', request, {
+    AuthenticationResult: { AccessToken: bob.accessToken, IdToken: bob.idToken },
+  });
+  const har = harOf([refused, { ...accepted, startedAt: (refused.startedAt ?? 0) + 9000 }], 'firefox');
+  const panel = await driver.openPanel();
+  await panel.click(checkbox('Look up automatically from now on'));
+  await lookUp(panel);
+  await expectWords(panel, verdict, 'Cognito accepted it');
+  const asked = getUserCalls(driver).length;
+  await panel.click(button('Paste'));
+  await expectThere(panel, field);
+  await chooseHar(panel, 'cut.har', har.slice(0, har.length / 2));
+  await expectText(panel, 'This HAR file ends too early');
+  await chooseHar(panel, 'customer.har', har);
+  await expectText(panel, 'customer.har: shown from the file, to be read only.');
+  await panel.click(button(/^Sign-in failed Wrong user name or password/, conversation));
+  await expectWords(panel, { role: 'article', name: /^Wrong user name or password/, within: conversation }, [
+    'Incorrect username or password.',
+  ]);
+  await expectNoWords(panel, conversation, 'hunter2');
+  await panel.click({ role: 'tab', name: /^Session/ });
+  await expectWords(panel, verdict, 'bob');
+  await expectThere(panel, tokens);
+  await expectWords(panel, verdict, 'nobody has asked Cognito yet');
+  expect(getUserCalls(driver)).toHaveLength(asked);
+  await panel.click(button('Close this file'));
+  await expectThere(panel, field);
 });
 
 test('two users are compared side by side, only by what differs at first', async ({ driver }) => {

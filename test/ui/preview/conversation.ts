@@ -51,7 +51,8 @@ const toApi = (seconds: number, overrides: Partial<ObservedRequest> = {}) =>
     }),
   );
 
-const calls = entriesOf(
+/** What the page of a shop said, and what Cognito and the API said. */
+export const shopRequests: readonly ObservedRequest[] = [
   initiate(-900, 'USER_PASSWORD_AUTH', refused('NotAuthorizedException', 'Incorrect username or password.')),
   initiate(-880, 'USER_SRP_AUTH', { ChallengeName: 'PASSWORD_VERIFIER', Session: 'a1' }),
   respond(
@@ -112,7 +113,8 @@ const calls = entriesOf(
     'USER_AUTH',
     refused('InvalidParameterException', 'USER_AUTH is not enabled for the client.'),
   ),
-);
+];
+const calls = entriesOf(...shopRequests);
 
 /** Navigations between them. */
 const navigation = (number: number, seconds: number): ConversationEntry => ({

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { ensureChromium } from '../../../scripts/chromium.js';
+import { harOf } from '../../support/build-har.ts';
+import { shopRequests } from './conversation.ts';
 
 /** Usage: `tsx test/ui/preview/screenshots.ts [state…]`. Writes pictures of the views into the system's folder for temporary files. */
 const sizes = [
@@ -68,8 +70,45 @@ const shootConversation = async (state: string, theme: string) => {
   }
 };
 
+/** A file that is open in the place of what was pasted. */
+const shootFile = async (theme: string) => {
+  for (const { name, width, height } of [...sizes, { name: 'least', width: 320, height: 900 }])
+    for (const [lang, tool] of [
+      ['en', 'Paste'],
+      ['de', 'Einfügen'],
+    ] as const) {
+      await shoot(
+        `state=ok&theme=${theme}&lang=${lang}`,
+        `har-closed-${lang}-${name}-${theme}`,
+        width,
+        height,
+        tool,
+      );
+      const open = async (file: string, text: string) => {
+        const buffer = Buffer.from(text);
+        await page
+          .locator('input[accept*=".har"]')
+          .setInputFiles({ name: file, mimeType: 'text/plain', buffer });
+      };
+      const text = harOf(shopRequests, 'firefox');
+      await open('cut.har', text.slice(0, -9));
+      await page.getByRole('alert').filter({ hasText: /./ }).waitFor();
+      await page.screenshot({ path: join(folder, `har-cut-${lang}-${name}-${theme}.png`) });
+      await open('shop.example-Archive [26-01-15 12-30-11].har', text);
+      await page.locator('.conversation').waitFor();
+      await page.screenshot({ path: join(folder, `har-${lang}-${name}-${theme}.png`) });
+      await page.getByRole('tab').first().click();
+      await page.getByRole('region', { name: /^Tokens?$/ }).waitFor();
+      await page.screenshot({ path: join(folder, `har-session-${lang}-${name}-${theme}.png`) });
+    }
+};
+
 for (const state of shots)
   for (const theme of ['light', 'dark']) {
+    if (state === 'har') {
+      await shootFile(theme);
+      continue;
+    }
     if (state.startsWith('conversation')) {
       await shootConversation(state, theme);
       continue;
