@@ -65,9 +65,9 @@ const rowsOf = (browser: Browser): readonly SizeRow[] => {
       limit: 77_000,
     },
     ...pageRows(browser, 'panel', { 'at opening': 49_000, 'with all its tools': 110_000 }),
-    // Among its tools are all public suffixes, which do not compress.
-    ...pageRows(browser, 'popup', { 'at opening': 44_000, 'with all its tools': 82_000 }),
-    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 485_000 },
+    // Among its tools are all public suffixes, which do not compress, and the reading of HAR files.
+    ...pageRows(browser, 'popup', { 'at opening': 44_000, 'with all its tools': 90_000 }),
+    { name: `${browser}: zip`, size: zipBuild(browser).length, limit: 500_000 },
   ];
 };
 

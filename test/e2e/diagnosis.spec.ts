@@ -94,30 +94,6 @@ test('nothing is fetched before the first consent, the keys included', async ({ 
   expect(lab.cognito.calls.slice(before)).toEqual([]);
 });
 
-const transport = [
-  { name: 'throttling', fault: { kind: 'throttle', times: 1 }, title: 'Too many requests just now' },
-  {
-    name: 'a firewall',
-    fault: {
-      kind: 'refuse',
-      type: 'ForbiddenException',
-      message: 'Request not allowed due to WAF block.',
-      status: 403,
-    },
-    title: 'A firewall in front of the pool blocked the call',
-  },
-  { name: 'a network that is down', fault: { kind: 'reset' }, title: 'Cognito could not be reached' },
-] as const;
-
-for (const { name, fault, title } of transport)
-  test(`${name} is told apart from a bad token`, async ({ lab }) => {
-    const panel = await withToken(lab);
-    // The browser repeats a request by itself when a connection that it kept open breaks.
-    lab.cognito.admin.answerNext('GetUser', fault, 12);
-    await lookUp(panel);
-    await expectFirst(panel, title);
-  });
-
 test('the claims behind a diagnosis are listed, and lead to their column', async ({ lab }) => {
   await signIn(lab);
   const panel = await lab.openPanel();
