@@ -3,6 +3,9 @@ import { axeViolations } from '../support/axe.ts';
 import { openPopup } from '../support/popup.ts';
 import { button, type Lab, signIn, test, verdict } from './lab.ts';
 
+// DevTools keeps its theme.
+test.use({ browserOptions: {} });
+
 const themes = ['Light', 'Dark'] as const;
 
 const optionsPage = async ({ chromium }: Lab): Promise<Page> => {

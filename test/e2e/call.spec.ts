@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import { button, getUserCalls, region, signIn, test, verdict } from './lab.ts';
 
+// The browser keeps what it was told about leave to call.
+test.use({ browserOptions: {} });
+
 test('the call to Cognito carries the access token and nothing that identifies the browser', async ({
   lab,
 }) => {

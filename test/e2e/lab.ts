@@ -1,11 +1,17 @@
-import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Frame,
+  type Page,
+  type WebError,
+} from '@playwright/test';
 import { member } from '../../src/core/json.ts';
-import { type ChromiumOptions, launchChromium } from '../support/chromium.ts';
+import { type Chromium, type ChromiumOptions, launchChromium } from '../support/chromium.ts';
 import { type LocalCognito, startLocalCognito } from '../support/cognito/local-cognito.ts';
 import { startDemoApp } from '../support/demo/demo-app.ts';
 import { type OpenPanel, openCognitoPanel } from '../support/devtools-panel.ts';
-
-type Chromium = Awaited<ReturnType<typeof launchChromium>>;
+import { type KeptChromium, keepChromium } from '../support/kept-chromium.ts';
 
 /** What a scenario works with: a real browser with the extension, a page, and the panel of its DevTools. */
 export interface Lab {
@@ -24,16 +30,17 @@ export interface Lab {
 
 interface WorkerLab {
   readonly servers: { readonly cognito: LocalCognito; readonly app: string };
+  readonly keptChromium: KeptChromium;
 }
 
 interface TestLab {
-  /** What a file of tests wants of its browser, besides the local Cognito. */
-  readonly browserOptions: ChromiumOptions;
+  /** What a file of tests wants of a browser for each of its tests alone, besides the local Cognito; if absent, they share one. */
+  readonly browserOptions: ChromiumOptions | undefined;
   readonly lab: Lab;
 }
 
 export const test = base.extend<TestLab, WorkerLab>({
-  browserOptions: {},
+  browserOptions: [undefined, { option: true }],
   servers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
@@ -45,20 +52,32 @@ export const test = base.extend<TestLab, WorkerLab>({
     },
     { scope: 'worker' },
   ],
-  lab: async ({ servers, browserOptions }, use) => {
+  keptChromium: [
+    async ({ servers }, use) => {
+      const kept = keepChromium({ cognito: servers.cognito });
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
+  lab: async ({ servers, keptChromium, browserOptions }, use) => {
     const { cognito, app } = servers;
     cognito.admin.restore();
-    const chromium = await launchChromium({ ...browserOptions, cognito });
+    const chromium =
+      browserOptions === undefined
+        ? await keptChromium.take()
+        : await launchChromium({ ...browserOptions, cognito });
     const page = await chromium.context.newPage();
     const errors: string[] = [];
     const isOurs = (url: string) => url.startsWith(`chrome-extension://${chromium.extensionId}/`);
-    chromium.context.on('console', (message) => {
+    const onConsole = (message: ConsoleMessage) => {
       if (message.type() === 'error' && isOurs(message.location().url)) errors.push(message.text());
-    });
-    chromium.context.on('weberror', (error) => {
+    };
+    const onError = (error: WebError) => {
       if (error.error().stack?.includes(chromium.extensionId))
         errors.push(error.error().stack ?? String(error.error()));
-    });
+    };
+    chromium.context.on('console', onConsole).on('weberror', onError);
     const openDevTools = () =>
       openCognitoPanel({ context: chromium.context, page, extensionId: chromium.extensionId });
     await use({
@@ -71,6 +90,7 @@ export const test = base.extend<TestLab, WorkerLab>({
       openDevTools,
     });
     await chromium.close();
+    chromium.context.off('console', onConsole).off('weberror', onError);
     expect(errors).toEqual([]);
   },
 });

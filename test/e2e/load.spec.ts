@@ -3,6 +3,9 @@ import { maximumSightings } from '../../src/core/session/sightings.ts';
 import { openCognitoPanel } from '../support/devtools-panel.ts';
 import { getUserCalls, type Lab, plant, region, sentTokens, test, verdict } from './lab.ts';
 
+// What a full browser does is measured in one that nobody has used.
+test.use({ browserOptions: {} });
+
 /** `npm run load` makes it the numbers of the goals, and has more printed; `npm test` holds the same bounds with less. */
 const isFull = process.env.LOAD === 'full';
 const numbers = isFull

@@ -5,8 +5,8 @@ import type { ScenarioOptions } from './driver/scenario.ts';
 export default defineConfig<object, ScenarioOptions>({
   testDir: '.',
   outputDir: '../../test-results',
-  // Most of a scenario is spent waiting for a browser: two cores serve four of them.
-  workers: 4,
+  // Most of a scenario is spent waiting for a browser: two cores serve three of them.
+  workers: 3,
   retries: 0,
   // Against a hang, and no measure of speed: a busy machine takes its time.
   timeout: 120_000,

@@ -5,7 +5,11 @@ import type { Fixtures } from '@playwright/test';
 import type { ChromiumOptions } from '../support/chromium.ts';
 
 /** A browser whose profile can be looked into after it was closed. */
-export const withProfile: Fixtures<{ profile: string }, object, { browserOptions: ChromiumOptions }> = {
+export const withProfile: Fixtures<
+  { profile: string },
+  object,
+  { browserOptions: ChromiumOptions | undefined }
+> = {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   profile: async ({}, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'whoami-profile-'));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Frame, Locator, Page } from '@playwright/test';
-import { type Chromium, launchChromium } from '../../support/chromium.ts';
+import type { ConsoleMessage, Frame, Locator, Page, WebError } from '@playwright/test';
+import type { Chromium } from '../../support/chromium.ts';
 import type { LocalCognito } from '../../support/cognito/local-cognito.ts';
 import { killServiceWorker, openCognitoPanel } from '../../support/devtools-panel.ts';
 import { openPopup } from '../../support/popup.ts';
@@ -60,19 +60,24 @@ export interface RunningDriver extends Driver {
   close(): Promise<void>;
 }
 
-export const startChromiumDriver = async (cognito: LocalCognito, app: string): Promise<RunningDriver> => {
-  const chromium: Chromium = await launchChromium({ cognito });
+/** Makes a Chromium that is running ready for a scenario. */
+export const startChromiumDriver = async (
+  chromium: Chromium,
+  cognito: LocalCognito,
+  app: string,
+): Promise<RunningDriver> => {
   const { context, extensionId } = chromium;
   const page = await context.newPage();
   const errors: string[] = [];
   let devtools: Page | undefined;
-  context.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     const isOurs = message.location().url.startsWith(`chrome-extension://${extensionId}/`);
     if (message.type() === 'error' && isOurs) errors.push(message.text());
-  });
-  context.on('weberror', (error) => {
+  };
+  const onError = (error: WebError) => {
     if (error.error().stack?.includes(extensionId)) errors.push(String(error.error()));
-  });
+  };
+  context.on('console', onConsole).on('weberror', onError);
   return {
     cognito,
     app,
@@ -99,6 +104,9 @@ export const startChromiumDriver = async (cognito: LocalCognito, app: string): P
     },
     stopBackground: () => killServiceWorker(context, extensionId),
     takeErrors: async () => errors,
-    close: chromium.close,
+    close: async () => {
+      await chromium.close();
+      context.off('console', onConsole).off('weberror', onError);
+    },
   };
 };

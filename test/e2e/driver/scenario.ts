@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { type LocalCognito, startLocalCognito } from '../../support/cognito/local-cognito.ts';
 import { startDemoApp } from '../../support/demo/demo-app.ts';
 import { type Firefox, launchFirefox } from '../../support/firefox/launch.ts';
+import { type KeptChromium, keepChromium } from '../../support/kept-chromium.ts';
 import { type RunningDriver, startChromiumDriver } from './chromium-driver.ts';
 import type { Driver } from './driver.ts';
 import { startFirefoxDriver } from './firefox-driver.ts';
@@ -12,7 +13,8 @@ export interface ScenarioOptions {
 
 interface WorkerScope extends ScenarioOptions {
   readonly servers: { readonly cognito: LocalCognito; readonly app: string };
-  /** One for all scenarios of a worker: Firefox takes its time to start. */
+  /** One browser for all scenarios of a worker: either takes its time to start. */
+  readonly keptChromium: KeptChromium;
   readonly firefox: Firefox | undefined;
 }
 
@@ -30,6 +32,14 @@ export const test = base.extend<{ driver: Driver }, WorkerScope>({
     },
     { scope: 'worker' },
   ],
+  keptChromium: [
+    async ({ servers }, use) => {
+      const kept = keepChromium({ cognito: servers.cognito });
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
   firefox: [
     async ({ browserToDrive, servers }, use) => {
       if (browserToDrive === 'chromium') return use(undefined);
@@ -39,12 +49,12 @@ export const test = base.extend<{ driver: Driver }, WorkerScope>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  driver: async ({ servers, firefox }, use) => {
+  driver: async ({ servers, keptChromium, firefox }, use) => {
     const { cognito, app } = servers;
     cognito.admin.restore();
     const driver: RunningDriver =
       firefox === undefined
-        ? await startChromiumDriver(cognito, app)
+        ? await startChromiumDriver(await keptChromium.take(), cognito, app)
         : await startFirefoxDriver(firefox, cognito, app);
     await use(driver);
     const errors = await driver.takeErrors();

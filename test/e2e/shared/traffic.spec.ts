@@ -16,25 +16,81 @@ test('a sign-in while DevTools is open is captured from the traffic, before any 
   await expectWords(panel, tokens, 'InitiateAuth');
 });
 
-test('the Authorization header of a request is a place, raw and Bearer', async ({ driver }) => {
-  const { accessToken } = await driver.cognito.mintTokens('alice');
+test('tokens are found wherever requests and replies carry them, and replies that are not searched are counted', async ({
+  driver,
+}) => {
+  const { accessToken, idToken } = await driver.cognito.mintTokens('alice');
   await driver.page.goto(`${driver.app}/blank`);
   const panel = await driver.openPanel();
-  await callApi(driver, accessToken);
-  await callApi(driver, `Bearer ${accessToken}`);
-  await expectWords(panel, tokens, ['Authorization: Bearer', '/api/orders']);
-  await expectWords(panel, verdict, 'alice');
-});
-
-test('the reply of an OAuth token endpoint is a place', async ({ driver }) => {
-  await driver.page.goto(`${driver.app}/blank`);
-  const panel = await driver.openPanel();
-  await driver.page.run(async () => {
-    const body = new URLSearchParams({ grant_type: 'authorization_code', code: 'x', client_id: 'c' });
-    await (await fetch('/oauth2/token', { method: 'POST', body })).json();
-  }, undefined);
-  await expectWords(panel, verdict, 'alice');
-  await expectWords(panel, tokens, '/oauth2/token');
+  const begin = async () => {
+    await panel.click(button('Clear'));
+    await expectWords(panel, tokens, 'Nothing found');
+  };
+  await test.step('the Authorization header, raw and Bearer', async () => {
+    await begin();
+    await callApi(driver, accessToken);
+    await callApi(driver, `Bearer ${accessToken}`);
+    await expectWords(panel, tokens, ['Authorization: Bearer', '/api/orders']);
+    await expectWords(panel, verdict, 'alice');
+  });
+  await test.step('the reply of an OAuth token endpoint', async () => {
+    await begin();
+    await driver.page.run(async () => {
+      const body = new URLSearchParams({ grant_type: 'authorization_code', code: 'x', client_id: 'c' });
+      await (await fetch('/oauth2/token', { method: 'POST', body })).json();
+    }, undefined);
+    await expectWords(panel, verdict, 'alice');
+    await expectWords(panel, tokens, '/oauth2/token');
+  });
+  await test.step('the query, any header, and bodies both ways', async () => {
+    await begin();
+    await driver.page.run(
+      async ([access = '', id = '']) => {
+        const client = {
+          read: async (path: string, options: RequestInit) => (await fetch(path, options)).text(),
+        };
+        await client.read(`/echo?auth=${access}`, { headers: { 'X-Session': access } });
+        const body = JSON.stringify({ session: { idToken: id } });
+        await client.read('/echo', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+        await client.read('/echo', { method: 'POST', body: new URLSearchParams({ t: access }) });
+      },
+      [accessToken, idToken],
+    );
+    await expectWords(panel, tokens, ['address parameter auth', 'X-Session header']);
+    await panel.click(button(/^ID/, tokens));
+    await expectWords(panel, tokens, ['body request', 'body reply', 'session.idToken']);
+  });
+  await test.step('the subprotocol of AppSync’s WebSocket', async () => {
+    await begin();
+    await driver.page.run((token) => {
+      const authorization = { Authorization: token, host: 'x.appsync-api.us-east-1.amazonaws.com' };
+      const header = btoa(JSON.stringify(authorization)).replace(/[+/=]/g, (c) =>
+        c === '+' ? '-' : c === '/' ? '_' : '',
+      );
+      const socket = new WebSocket(`ws://${location.host}/graphql`, ['graphql-ws', `header-${header}`]);
+      return new Promise<void>((resolve) => {
+        socket.onclose = () => resolve();
+        socket.onopen = () => socket.close();
+      });
+    }, accessToken);
+    await panel.click(button('Rescan'));
+    await expectWords(panel, tokens, ['Sec-WebSocket-Protocol header', 'by AppSync subscription']);
+  });
+  await test.step('what is not searched', async () => {
+    await begin();
+    await driver.page.run(async () => {
+      const client = {
+        send: async (type: string, body: string) =>
+          (await fetch('/echo', { method: 'POST', body, headers: { 'content-type': type } })).text(),
+      };
+      await client.send('image/png', 'x');
+      await client.send('application/json', `"${'x'.repeat(2_100_000)}"`);
+    }, undefined);
+    await expectWords(panel, tokens, [
+      'over 2 MB not searched',
+      'of pictures, scripts and the like not searched',
+    ]);
+  });
 });
 
 test('pausing lets nothing in, and Clear forgets what was there', async ({ driver }) => {
@@ -73,46 +129,6 @@ test('an HttpOnly cookie is found in the request that sends it, with what may ha
   await expectLook(panel, button(/^access in use/), { count: 1 });
 });
 
-test('tokens in the query, in any header and in bodies both ways are found', async ({ driver }) => {
-  const { accessToken, idToken } = await driver.cognito.mintTokens('alice');
-  await driver.page.goto(`${driver.app}/blank`);
-  const panel = await driver.openPanel();
-  await driver.page.run(
-    async ([access = '', id = '']) => {
-      const client = {
-        read: async (path: string, options: RequestInit) => (await fetch(path, options)).text(),
-      };
-      await client.read(`/echo?auth=${access}`, { headers: { 'X-Session': access } });
-      const body = JSON.stringify({ session: { idToken: id } });
-      await client.read('/echo', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-      await client.read('/echo', { method: 'POST', body: new URLSearchParams({ t: access }) });
-    },
-    [accessToken, idToken],
-  );
-  await expectWords(panel, tokens, ['address parameter auth', 'X-Session header']);
-  await panel.click(button(/^ID/, tokens));
-  await expectWords(panel, tokens, ['body request', 'body reply', 'session.idToken']);
-});
-
-test('AppSync’s WebSocket is read by its subprotocol', async ({ driver }) => {
-  const { accessToken } = await driver.cognito.mintTokens('alice');
-  await driver.page.goto(`${driver.app}/blank`);
-  const panel = await driver.openPanel();
-  await driver.page.run((token) => {
-    const authorization = { Authorization: token, host: 'x.appsync-api.us-east-1.amazonaws.com' };
-    const header = btoa(JSON.stringify(authorization)).replace(/[+/=]/g, (c) =>
-      c === '+' ? '-' : c === '/' ? '_' : '',
-    );
-    const socket = new WebSocket(`ws://${location.host}/graphql`, ['graphql-ws', `header-${header}`]);
-    return new Promise<void>((resolve) => {
-      socket.onclose = () => resolve();
-      socket.onopen = () => socket.close();
-    });
-  }, accessToken);
-  await panel.click(button('Rescan'));
-  await expectWords(panel, tokens, ['Sec-WebSocket-Protocol header', 'by AppSync subscription']);
-});
-
 test('without Preserve, what was found is forgotten when the page goes elsewhere', async ({ driver }) => {
   const { accessToken } = await driver.cognito.mintTokens('alice');
   const { page, app } = driver;
@@ -147,21 +163,4 @@ test('what is no token anybody can read is named and explained, and sent nowhere
   ]);
   await expectWords(panel, verdict, 'service worker hides them');
   expect(driver.cognito.calls).toEqual([]);
-});
-
-test('replies that are not searched are counted', async ({ driver }) => {
-  await driver.page.goto(`${driver.app}/blank`);
-  const panel = await driver.openPanel();
-  await driver.page.run(async () => {
-    const client = {
-      send: async (type: string, body: string) =>
-        (await fetch('/echo', { method: 'POST', body, headers: { 'content-type': type } })).text(),
-    };
-    await client.send('image/png', 'x');
-    await client.send('application/json', `"${'x'.repeat(2_100_000)}"`);
-  }, undefined);
-  await expectWords(panel, tokens, [
-    'over 2 MB not searched',
-    'of pictures, scripts and the like not searched',
-  ]);
 });
