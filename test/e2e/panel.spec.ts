@@ -2,9 +2,6 @@ import { expect } from '@playwright/test';
 import { setDevToolsTheme } from '../support/devtools-panel.ts';
 import { button, region, signIn, test, verdict } from './lab.ts';
 
-// DevTools keeps its theme.
-test.use({ browserOptions: {} });
-
 const everything = {
   Username: 'alice',
   UserAttributes: [
