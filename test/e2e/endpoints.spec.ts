@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Emulator, serveOnLoopback, startEmulator } from '../support/emulator.ts';
-import { test as base, button, getUserCalls, type Lab, plant, region, verdict } from './lab.ts';
+import { test as base, button, type Lab, plant, region, verdict } from './lab.ts';
 
 const test = base.extend<{ emulator: Emulator }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
@@ -28,34 +28,6 @@ const outcome = (options: Page) => options.locator('#endpoints-outcome');
 
 const listed = (options: Page) =>
   options.getByRole('region', { name: 'Custom endpoints' }).getByRole('listitem');
-
-test('a token of an emulator is set aside, until its endpoint is allowed; then it is looked up there', async ({
-  lab,
-  emulator,
-}) => {
-  const token = await emulator.mint();
-  await plant(lab, { token });
-  const panel = await lab.openPanel();
-  await expect(region(panel, 'Tokens')).toContainText(`allow ${emulator.origin} in the options`);
-  const options = await openOptions(lab);
-  await add(options, `${emulator.origin}/`);
-  await expect(outcome(options)).toContainText('answers as Cognito does');
-  await expect(listed(options)).toContainText(emulator.origin);
-  await expect(options.getByLabel('Origin', { exact: true })).toHaveValue('');
-
-  // The panel finds the token by itself, and says where it would be sent.
-  await expect(verdict(panel)).toContainText('nobody has asked Cognito yet');
-  await expect(panel.getByText(`${emulator.origin} is a custom endpoint`)).toBeVisible();
-  await expect(region(panel, 'Tokens')).not.toContainText('in the options');
-  expect(emulator.sent).toEqual(['this-is-no-token']);
-  await button(panel, 'Look up user').click();
-  await expect(verdict(panel)).toContainText('Cognito accepted it');
-  await expect(region(panel, 'User')).toContainText('custom:tier');
-  await expect(region(panel, 'Claims')).toContainText('signature verified');
-  expect(emulator.sent).toEqual(['this-is-no-token', token]);
-  expect(emulator.calls).toContain('GET /local_pool/.well-known/jwks.json');
-  expect(getUserCalls(lab)).toHaveLength(0);
-});
 
 test('after its endpoint was removed, a token is sent nowhere', async ({ lab, emulator }) => {
   await plant(lab, { token: await emulator.mint() });

@@ -4,9 +4,6 @@ import { browserSession, killServiceWorker, openCognitoPanel } from '../support/
 import { openPopup } from '../support/popup.ts';
 import { amplifyKeys, button, getUserCalls, type Lab, plant, region, signIn, test, verdict } from './lab.ts';
 
-// What is done to a browser here would be felt by the next test.
-test.use({ browserOptions: {} });
-
 const day = 86_400_000;
 
 const kill = ({ chromium }: Lab) => killServiceWorker(chromium.context, chromium.extensionId);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { type Emulator, startEmulator } from '../../support/emulator.ts';
-import { expectText, expectWords } from '../driver/expectations.ts';
+import { expectNoWords, expectText, expectWords } from '../driver/expectations.ts';
 import { test as base } from '../driver/scenario.ts';
 import { button, region, type Target, tokens, verdict } from '../driver/target.ts';
 import { getUserCalls, lookUp, plant } from './app.ts';
@@ -31,11 +31,16 @@ test('an emulator is asked only after its endpoint was allowed in the options', 
   await options.fill(origin, emulator.origin);
   await options.click(button('Add'));
   await expectText(options, 'answers as Cognito does');
+  // The panel finds the token by itself, and says where it would be sent.
   await expectWords(panel, verdict, 'nobody has asked Cognito yet');
-  expect(emulator.sent).not.toContain(token);
+  await expectText(panel, `${emulator.origin} is a custom endpoint`);
+  await expectNoWords(panel, tokens, 'in the options');
+  expect(emulator.sent).toEqual(['this-is-no-token']);
   await lookUp(panel);
   await expectWords(panel, verdict, 'Cognito accepted it');
   await expectWords(panel, region('User'), 'custom:tier');
-  expect(emulator.sent).toContain(token);
+  await expectWords(panel, region('Claims'), 'signature verified');
+  expect(emulator.sent).toEqual(['this-is-no-token', token]);
+  expect(emulator.calls).toContain('GET /local_pool/.well-known/jwks.json');
   expect(getUserCalls(driver)).toHaveLength(0);
 });
