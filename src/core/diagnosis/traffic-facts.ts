@@ -39,18 +39,28 @@ const lastSent = ({ sightings }: TokenRecord): Sighting | undefined =>
       undefined,
     );
 
+/** A token that storage holds, and since when. */
+const keptSince = (token: DatedToken, page: PageState) => {
+  const since = firstKeptAt(token, page);
+  return since === undefined ? [] : [{ token, since, user: userOf(token) }];
+};
+
 /** The last request that sent an older token although storage held a newer one of the same kind and user. */
 export const staleRequest = ({ tokens, page }: TabTokens): Place | undefined => {
   const dated = tokens.filter(isDated);
+  // Of hundreds of tokens that were sent, storage holds few: what is dear to tell is told of those alone, and once.
+  const kept = dated.flatMap((token) => keptSince(token, page));
+  if (kept.length === 0) return undefined;
   for (const older of dated) {
     const sent = lastSent(older);
     if (sent === undefined) continue;
-    const isOutdated = dated.some(
+    const user = userOf(older);
+    const isOutdated = kept.some(
       (newer) =>
-        newer.kind === older.kind &&
-        userOf(newer) === userOf(older) &&
-        (newer.claims.issuedAt ?? 0) > (older.claims.issuedAt ?? 0) &&
-        sent.lastSeenAt > (firstKeptAt(newer, page) ?? Number.POSITIVE_INFINITY) + underWay,
+        newer.token.kind === older.kind &&
+        newer.user === user &&
+        (newer.token.claims.issuedAt ?? 0) > (older.claims.issuedAt ?? 0) &&
+        sent.lastSeenAt > newer.since + underWay,
     );
     if (isOutdated) return sent.place;
   }
