@@ -28,15 +28,16 @@ const start = async (options: ChromiumOptions): Promise<Running> => {
   return { ...chromium, home, session: await context.newCDPSession(home), origins };
 };
 
-/** Forgets what the extension keeps in storage and in memory. */
-const forgetAll = async ({ context, extensionId }: Running): Promise<void> => {
-  const [worker] = context.serviceWorkers();
-  if (worker === undefined) throw new Error('No worker is there to forget.');
-  await worker.evaluate(async () => {
+/** Forgets what the extension keeps in storage and in memory. Asked of a page: a worker that is stopped answers nothing. */
+const forgetAll = async ({ context, extensionId, home }: Running): Promise<void> => {
+  await home.goto(`chrome-extension://${extensionId}/licenses.md`);
+  await home.evaluate(async () => {
     await chrome.storage.session.clear();
     await chrome.storage.local.clear();
   });
-  await killServiceWorker(context, extensionId);
+  await home.goto('about:blank');
+  // One that is not running has nothing in memory.
+  await killServiceWorker(context, extensionId).catch(() => undefined);
 };
 
 /** Closes every tab, and with it its DevTools, and forgets what sites, the browser and the extension keep. */
@@ -53,6 +54,17 @@ const cleanUp = async (running: Running): Promise<void> => {
   origins.clear();
 };
 
+/** Longest that a browser may take to forget, in milliseconds. */
+const patience = 20_000;
+
+const inTime = (work: Promise<void>): Promise<void> =>
+  Promise.race([
+    work,
+    new Promise<void>((_, reject) => {
+      setTimeout(() => reject(new Error('It does not forget.')), patience).unref();
+    }),
+  ]);
+
 export const keepChromium = (options: ChromiumOptions): KeptChromium => {
   let running: Running | undefined;
   return {
@@ -64,7 +76,7 @@ export const keepChromium = (options: ChromiumOptions): KeptChromium => {
         extensionId: taken.extensionId,
         close: async () => {
           try {
-            await cleanUp(taken);
+            await inTime(cleanUp(taken));
           } catch {
             // Whatever a test has done to it: the next one gets another.
             running = undefined;
