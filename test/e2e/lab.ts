@@ -1,17 +1,9 @@
-import {
-  test as base,
-  type ConsoleMessage,
-  expect,
-  type Frame,
-  type Page,
-  type WebError,
-} from '@playwright/test';
+import { type ConsoleMessage, expect, type Frame, type Page, type WebError } from '@playwright/test';
 import { member } from '../../src/core/json.ts';
 import { type Chromium, type ChromiumOptions, launchChromium } from '../support/chromium.ts';
-import { type LocalCognito, startLocalCognito } from '../support/cognito/local-cognito.ts';
-import { startDemoApp } from '../support/demo/demo-app.ts';
+import type { LocalCognito } from '../support/cognito/local-cognito.ts';
 import { type OpenPanel, openCognitoPanel } from '../support/devtools-panel.ts';
-import { type KeptChromium, keepChromium } from '../support/kept-chromium.ts';
+import { test as base } from './worker-fixtures.ts';
 
 /** What a scenario works with: a real browser with the extension, a page, and the panel of its DevTools. */
 export interface Lab {
@@ -28,38 +20,14 @@ export interface Lab {
   readonly errors: readonly string[];
 }
 
-interface WorkerLab {
-  readonly servers: { readonly cognito: LocalCognito; readonly app: string };
-  readonly keptChromium: KeptChromium;
-}
-
 interface TestLab {
   /** What a file of tests wants of a browser for each of its tests alone, besides the local Cognito; if absent, they share one. */
   readonly browserOptions: ChromiumOptions | undefined;
   readonly lab: Lab;
 }
 
-export const test = base.extend<TestLab, WorkerLab>({
+export const test = base.extend<TestLab>({
   browserOptions: [undefined, { option: true }],
-  servers: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
-      const cognito = await startLocalCognito();
-      const demo = await startDemoApp(cognito);
-      await use({ cognito, app: demo.url.replace(/\/$/, '') });
-      await demo.close();
-      await cognito.close();
-    },
-    { scope: 'worker' },
-  ],
-  keptChromium: [
-    async ({ servers }, use) => {
-      const kept = keepChromium({ cognito: servers.cognito });
-      await use(kept);
-      await kept.close();
-    },
-    { scope: 'worker' },
-  ],
   lab: async ({ servers, keptChromium, browserOptions }, use) => {
     const { cognito, app } = servers;
     cognito.admin.restore();

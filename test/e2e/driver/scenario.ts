@@ -1,8 +1,6 @@
-import { test as base, expect } from '@playwright/test';
-import { type LocalCognito, startLocalCognito } from '../../support/cognito/local-cognito.ts';
-import { startDemoApp } from '../../support/demo/demo-app.ts';
+import { expect } from '@playwright/test';
 import { type Firefox, launchFirefox } from '../../support/firefox/launch.ts';
-import { type KeptChromium, keepChromium } from '../../support/kept-chromium.ts';
+import { test as base } from '../worker-fixtures.ts';
 import { type RunningDriver, startChromiumDriver } from './chromium-driver.ts';
 import type { Driver } from './driver.ts';
 import { startFirefoxDriver } from './firefox-driver.ts';
@@ -12,34 +10,13 @@ export interface ScenarioOptions {
 }
 
 interface WorkerScope extends ScenarioOptions {
-  readonly servers: { readonly cognito: LocalCognito; readonly app: string };
-  /** One browser for all scenarios of a worker: either takes its time to start. */
-  readonly keptChromium: KeptChromium;
+  /** One for all scenarios of a worker, as Chromium is. */
   readonly firefox: Firefox | undefined;
 }
 
 /** A scenario that one description tells for both browsers. */
 export const test = base.extend<{ driver: Driver }, WorkerScope>({
   browserToDrive: ['chromium', { option: true, scope: 'worker' }],
-  servers: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
-      const cognito = await startLocalCognito();
-      const demo = await startDemoApp(cognito);
-      await use({ cognito, app: demo.url.replace(/\/$/, '') });
-      await demo.close();
-      await cognito.close();
-    },
-    { scope: 'worker' },
-  ],
-  keptChromium: [
-    async ({ servers }, use) => {
-      const kept = keepChromium({ cognito: servers.cognito });
-      await use(kept);
-      await kept.close();
-    },
-    { scope: 'worker' },
-  ],
   firefox: [
     async ({ browserToDrive, servers }, use) => {
       if (browserToDrive === 'chromium') return use(undefined);
