@@ -1,5 +1,5 @@
 import { changesSession, fromTraffic } from '../core/capture/from-traffic.ts';
-import { maximumBodyLength, replyReading } from '../core/capture/reply-reading.ts';
+import { maximumBodyLength, replyReading, skippedAs } from '../core/capture/reply-reading.ts';
 import { createTrafficBatch } from '../core/capture/traffic-batch.ts';
 import type { Place } from '../core/session/model.ts';
 import type { Clock, CommandBus, ScanRequests, TrafficFeed } from '../ports.ts';
@@ -89,9 +89,9 @@ export const startRecorder = ({
     const isLong = [request.requestBody, request.responseBody].some(
       (body) => body !== undefined && body.length > maximumBodyLength,
     );
-    const reading = isLong ? 'too-long' : replyReading(request);
-    if (reading === 'too-long' || reading === 'not-text') {
-      batch.skip(reading === 'too-long' ? 'tooLong' : 'notText');
+    const skipped = skippedAs(isLong ? 'too-long' : replyReading(request));
+    if (skipped !== undefined) {
+      batch.skip(skipped);
       reportWithin(counting);
     }
     // A sign-in, a refresh and a sign-out all change what the page keeps.

@@ -1,3 +1,4 @@
+import type { SkippedBodies } from '../session/model.ts';
 import type { ObservedRequest } from './observed-request.ts';
 
 /** Longest body that is searched, in characters or bytes. Replies that hold tokens stay far below. */
@@ -25,4 +26,10 @@ export const replyReading = ({
   if (!unknownTypes.has(responseType) && (!textType.test(responseType) || responseType === 'image/svg+xml'))
     return 'not-text';
   return responseSize > maximumBodyLength ? 'too-long' : 'read';
+};
+
+/** What a body counts as that is not searched though there is one. */
+export const skippedAs = (reading: ReplyReading): keyof SkippedBodies | undefined => {
+  if (reading === 'too-long') return 'tooLong';
+  return reading === 'not-text' ? 'notText' : undefined;
 };

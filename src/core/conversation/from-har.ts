@@ -1,8 +1,7 @@
 import type { Candidate } from '../capture/candidate.ts';
 import { fromTraffic } from '../capture/from-traffic.ts';
 import type { HarEntry, HarFile } from '../capture/har.ts';
-import type { ObservedRequest } from '../capture/observed-request.ts';
-import { replyReading } from '../capture/reply-reading.ts';
+import { replyReading, skippedAs } from '../capture/reply-reading.ts';
 import { createTrafficBatch } from '../capture/traffic-batch.ts';
 import type { SkippedBodies } from '../session/model.ts';
 import { type Call, maximumEntries } from './call.ts';
@@ -59,11 +58,6 @@ const stepsOf = (moments: readonly Moment[]): readonly HarStep[] => {
   return steps;
 };
 
-const skipReason = (request: ObservedRequest): keyof SkippedBodies | undefined => {
-  const reading = replyReading(request);
-  return reading === 'too-long' ? 'tooLong' : reading === 'not-text' ? 'notText' : undefined;
-};
-
 /**
  * Listens to the requests of a file as to those of a page. `key` is a text that nobody can guess who does not have the file; see
  * `Link`. Never throws.
@@ -94,7 +88,7 @@ export const fromHar = ({ entries, pages }: HarFile, key: string): HarContent =>
     }
     const { request: told, call } = listen(request);
     batch.add(fromTraffic(told));
-    const reason = skipReason(request);
+    const reason = skippedAs(replyReading(request));
     if (reason !== undefined) batch.skip(reason);
     if (call === undefined) continue;
     calls += 1;

@@ -23,6 +23,9 @@ export interface Find {
 /** Finds all occurrences, the oldest first. Its cost grows with the number of calls, not with its square. */
 export type Pattern = (scene: Scene) => readonly Find[];
 
+/** After this long without a next step, none is to be expected, in milliseconds. */
+export const stepsApart = 10_000;
+
 export const endOf = ({ startedAt, duration = 0 }: CallEntry): number => startedAt + duration;
 
 export const sentIn = ({ tokens }: CallEntry): readonly TokenId[] =>

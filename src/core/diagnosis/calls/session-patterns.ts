@@ -3,7 +3,16 @@ import type { TokenRecord } from '../../session/model.ts';
 import { isPutAway } from '../../session/presence.ts';
 import type { TokenId } from '../../token/brand.ts';
 import { describeDuration } from '../../token/lifetime.ts';
-import { endOf, endsSession, type Find, groupsBy, type Pattern, runsOf, sentIn } from './pattern.ts';
+import {
+  endOf,
+  endsSession,
+  type Find,
+  groupsBy,
+  type Pattern,
+  runsOf,
+  sentIn,
+  stepsApart,
+} from './pattern.ts';
 
 /** Sign-ins that begin this close to each other are at once, in milliseconds. */
 const atOnce = 3000;
@@ -13,9 +22,6 @@ const together = 60_000;
 
 /** A call that began so soon after a sign-out may have been under way, in milliseconds. */
 const underWay = 1000;
-
-/** After this long without a next step, none is to be expected, in milliseconds. */
-const stepsApart = 10_000;
 
 /** What a call begins: the sign-in of one user, or through one address. */
 const signInKey = ({ operation, links, facts }: CallEntry): string | undefined => {

@@ -1,15 +1,12 @@
 import { type CallEntry, hasFailed } from '../../conversation/call.ts';
 import { describeDuration } from '../../token/lifetime.ts';
-import { endOf, type Find, groupsBy, type Pattern, runsOf, spanOf } from './pattern.ts';
+import { endOf, type Find, groupsBy, type Pattern, runsOf, spanOf, stepsApart } from './pattern.ts';
 
 /** How often the same call may fail before that is worth a word. */
 const fewFailures = 3;
 
 /** A call that takes this long is slow, in milliseconds. */
 const slow = 3000;
-
-/** After this long without a next step, none is to be expected, in milliseconds. */
-const stepsApart = 10_000;
 
 /** How long somebody may take to confirm a passkey, in milliseconds. */
 const promptTime = 60_000;
